@@ -1,0 +1,136 @@
+"""Intervals over exact decimals, and every width that the project uses, in one place.
+
+A printed figure stands for an interval: its digits carry rounding, its words carry a qualifier.
+Checks compare intervals at their corners; they say "cannot be" only where two intervals cannot meet.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+# --- Widths. Source: briefs of the project's research, section "interval rules"; see docs/intervals.md. ---------------
+
+#: "about x" covers x ± this share of x (or one unit in the last place, if wider).
+ABOUT = Decimal("0.10")
+#: "nearly x", "almost x": from this share of x up to x. Grouped with "about" in ``Quantity.qualifier``.
+NEARLY_FROM = Decimal("0.90")
+#: "a third", "half": fraction words without digits cover x ± this share of x.
+FRACTION_WORD = Decimal("0.10")
+#: "doubled", "tripled": the factor's interval is factor ± this share of the factor.
+MULTIPLE_WORD = Decimal("0.05")
+
+
+class Range(NamedTuple):
+    """A closed interval; a missing end is None.
+
+    >>> Range(Decimal(2), Decimal(3)).meets(Range(Decimal(3), None))
+    True
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: Range) -> bool:
+        """Whether the two intervals share a number."""
+        below = self.low is not None and other.high is not None and self.low > other.high
+        above = self.high is not None and other.low is not None and self.high < other.low
+        return not (below or above)
+
+    def contains(self, number: Decimal) -> bool:
+        """Whether the number lies within."""
+        return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
+
+    def widened(self, share: Decimal = Decimal(0), by: Decimal = Decimal(0)) -> Range:
+        """The interval with each end moved outwards by ``share`` of itself and by ``by``."""
+        low = None if self.low is None else self.low - abs(self.low) * share - by
+        high = None if self.high is None else self.high + abs(self.high) * share + by
+        return Range(low, high)
+
+    def scaled(self, factor: Decimal) -> Range:
+        """The interval with both ends multiplied by a factor."""
+        ends = [None if end is None else end * factor for end in self]
+        return Range(ends[0], ends[1]) if factor >= 0 else Range(ends[1], ends[0])
+
+
+def parse(interval: tuple[str | None, str | None]) -> Range:
+    """The contract's pair of strings as a Range.
+
+    >>> parse(("99500", None))
+    Range(low=Decimal('99500'), high=None)
+    """
+    low, high = interval
+    return Range(None if low is None else Decimal(low), None if high is None else Decimal(high))
+
+
+def plain(number: Decimal) -> str:
+    """A decimal as the contract writes it: no exponent, no trailing zeros.
+
+    >>> plain(Decimal("4.50E+7")), plain(Decimal("0.650"))
+    ('45000000', '0.65')
+    """
+    text = format(number, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text if text not in ("-0", "") else "0"
+
+
+def product(a: Range, b: Range) -> Range:
+    """The interval of all products; unknown ends stay unknown.
+
+    >>> product(Range(Decimal(2), Decimal(3)), Range(Decimal(10), Decimal(20)))
+    Range(low=Decimal('20'), high=Decimal('60'))
+    """
+    if None in a or None in b:
+        low = a.low * b.low if a.low is not None and b.low is not None and a.low >= 0 and b.low >= 0 else None
+        return Range(low, None)
+    corners = [x * y for x in a for y in b if x is not None and y is not None]
+    return Range(min(corners), max(corners))
+
+
+def quotient(a: Range, b: Range) -> Range:
+    """The interval of all quotients; a divisor that may be zero gives an unbounded interval.
+
+    >>> quotient(Range(Decimal(10), Decimal(20)), Range(Decimal(2), Decimal(5)))
+    Range(low=Decimal('2'), high=Decimal('10'))
+    """
+    if None in a or b.low is None or b.high is None or b.low <= 0 <= b.high:
+        return Range(None, None)
+    corners = [x / y for x in a for y in b if x is not None and y is not None]
+    return Range(min(corners), max(corners))
+
+
+def rounded(value: Decimal, unit: Decimal) -> Range:
+    """What a printed figure stands for: rounded or cut off at ``unit``, the weight of its last digit.
+
+    >>> rounded(Decimal("45000000"), Decimal("1000000"))
+    Range(low=Decimal('44500000.0'), high=Decimal('46000000'))
+    """
+    half = unit * Decimal("0.5")
+    if value < 0:
+        return Range(value - unit, value + half)
+    return Range(value - half, value + unit)
+
+
+def said(value: Decimal, unit: Decimal, qualifier: str) -> Range:
+    """What a figure with its qualifier allows: the logic interval that decides "cannot be".
+
+    >>> said(Decimal(12), Decimal(1), "more_than")
+    Range(low=Decimal('12'), high=None)
+
+    Args:
+        value: the printed number in full ("45 million" is 45000000).
+        unit: the weight of its last significant digit ("45 million": 1000000).
+        qualifier: one of ``Quantity.qualifier``.
+    """
+    if qualifier in ("more_than", "at_least"):
+        return Range(value, None)
+    if qualifier in ("less_than", "at_most"):
+        return Range(None, value)
+    if qualifier == "about":
+        width = max(unit, abs(value) * ABOUT)
+        return Range(value - width, value + width)
+    if qualifier == "exact":
+        half = unit * Decimal("0.5")
+        return Range(value - half, value + half)
+    return rounded(value, unit)
