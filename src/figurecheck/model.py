@@ -106,6 +106,55 @@ class Document:
         return self._source_starts[run] + at - self._text_starts[run]
 
 
+class Relation(NamedTuple):
+    """Quantities that the text ties together; the operands are indexes into the quantities."""
+
+    kind: Literal["multiply", "exchange"]
+    start: int
+    end: int
+    base: int
+    result: int
+    window: int | None = None
+    factor: tuple[Decimal | None, Decimal | None] = (None, None)
+    printed: Decimal = Decimal(1)
+
+
+Mode = Literal["asserted", "planned", "conditional", "negated", "question"]
+
+
+class Draft(NamedTuple):
+    """What the text says around one quantity, before anything is looked up: of what, when, said by whom."""
+
+    quantity: int
+    sentence: tuple[int, int]
+    language: str
+    mode: Mode = "asserted"
+    entity: str | None = None
+    property: str | None = None
+    object_id: str = ""
+    firm: bool = False
+    """The cue and the entity stand in the quantity's own clause: firm enough to contradict, not only to support."""
+    time: str | None = None
+    time_from: int | None = None
+    """The quantity that ``time`` was read from."""
+    speakers: tuple[str, ...] = ()
+    attribution: str | None = None
+    anonymous: bool = False
+    limit: tuple[str, str] | None = None
+    """The entity and property whose bound no such figure can exceed."""
+    part_of: int | None = None
+    """The other operand of a relation that this figure is only a term of ("for one new rule")."""
+    reason: Literal["no-reference", "ambiguous-scope"] = "no-reference"
+    """Why nothing can be looked up, where entity or property is missing."""
+
+
+class Drafts(NamedTuple):
+    """What ``claims`` hands on to ``checks``."""
+
+    claims: tuple[Draft, ...]
+    relations: tuple[Relation, ...]
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -207,6 +256,7 @@ class Claim(_Frozen):
         description="for an attributed figure whose verdict is about who said it: what is known of the figure itself",
     )
     evidence: tuple[Evidence, ...] = ()
+    steps: tuple[Step, ...] = Field(default=(), description="arithmetic that bears the verdict out")
     reason: Reason | None = None
 
 
