@@ -1,0 +1,59 @@
+"""Where output goes: standard output or a file, always UTF-8; mistakes on standard error, one line each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from figurecheck.errors import SettingError
+
+if TYPE_CHECKING:
+    from figurecheck.errors import FigurecheckError
+
+
+def encoded(text: str) -> bytes:
+    r"""The text in UTF-8; a lone surrogate, which UTF-8 cannot hold, as the escape that JSON reads back.
+
+    >>> encoded('"\ud800"')
+    b'"\\ud800"'
+    """
+    return text.encode("utf-8", "backslashreplace")
+
+
+def write(text: str, path: str | None) -> None:
+    """Write a whole output.
+
+    Args:
+        text: what to write.
+        path: a file, or None for standard output.
+
+    Raises:
+        SettingError: the file cannot be written.
+    """
+    if path is None or path == "-":
+        sys.stdout.buffer.write(encoded(text))
+        sys.stdout.buffer.flush()
+        return
+    try:
+        Path(path).write_bytes(encoded(text))
+    except OSError as fault:
+        raise SettingError(
+            "FCE303",
+            f"the report cannot be written: {fault.strerror}",
+            place=path,
+            hint="name a file in a folder of yours",
+        ) from None
+
+
+def colour_wanted(path: str | None) -> bool:
+    """Whether the output goes to a terminal whose user has not switched colours off (NO_COLOR, TERM=dumb)."""
+    return path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def tell(mistake: FigurecheckError | str) -> None:
+    """Say on standard error what was wrong, on one line."""
+    line = " ".join(str(mistake).splitlines())
+    sys.stderr.buffer.write(encoded(f"figurecheck: {line}\n"))
+    sys.stderr.buffer.flush()
