@@ -82,9 +82,9 @@ def parse_lines(lines: Iterable[bytes], settings: Settings) -> Iterator[str]:
     return _answers(lines, answer)
 
 
-def run(answers: Iterable[str], out: BinaryIO | None = None) -> None:
-    """Write each answer as soon as it is there."""
-    out = out or sys.stdout.buffer
+def run(answers: Iterable[str]) -> None:
+    """Write each answer to standard output as soon as it is there."""
+    out = sys.stdout.buffer
     for answer in answers:
         out.write(encoded(f"{answer}\n"))
         out.flush()

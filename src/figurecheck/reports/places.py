@@ -93,8 +93,10 @@ class Places:
         if document.text is document.source:
             return start, end
         everywhere = range(len(document.text))
-        first = bisect_left(everywhere, start, key=lambda at: document.in_source(at, at + 1)[0])
-        last = bisect_right(everywhere, end, key=lambda at: document.in_source(at, at + 1)[1])
+        # By the far end of each character for the first, by its near end for the last: a break between two blocks
+        # stands for no source character, and belongs to neither neighbour.
+        first = bisect_right(everywhere, start, key=lambda at: document.in_source(at, at + 1)[1])
+        last = bisect_left(everywhere, end, key=lambda at: document.in_source(at, at + 1)[0])
         return first, max(last, first)
 
 

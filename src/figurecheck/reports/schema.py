@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema
 
 from figurecheck.model import Quantity, Report
 
@@ -62,8 +63,16 @@ def _line(model: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": _DIALECT, "oneOf": [answer, failure], "$defs": definitions}
 
 
+class _EveryField(GenerateJsonSchema):
+    """Every field is always printed, the empty ones too, so a reader may rely on each."""
+
+    def field_is_required(self, field: Any, total: bool) -> bool:
+        return True
+
+
 def _schema_of(model: type[BaseModel]) -> dict[str, Any]:
-    return cast("dict[str, Any]", _open(model.model_json_schema(by_alias=True, mode="serialization")))
+    schema = model.model_json_schema(by_alias=True, schema_generator=_EveryField, mode="serialization")
+    return cast("dict[str, Any]", _open(schema))
 
 
 def _open(schema: Any) -> Any:

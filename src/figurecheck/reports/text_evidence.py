@@ -21,7 +21,9 @@ def evidence_lines(evidence: Iterable[Evidence], words: Words, indent: str) -> I
             parts.append(f"{words('labels', 'said_by')} {isolated(row.speaker, words.direction)}")
         if row.when:
             parts.append(left_to_right(row.when, words.direction))
-        yield f"{indent}{' · '.join(parts)} · {_where(row.reference, words)}"
+        # A row said on the day of its source would show that day twice.
+        told = row.reference.model_copy(update={"as_of": ""}) if row.when == row.reference.as_of else row.reference
+        yield f"{indent}{' · '.join(parts)} · {_where(told, words)}"
 
 
 def reference_line(reference: Reference, words: Words, indent: str) -> str:
