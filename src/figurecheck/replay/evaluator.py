@@ -18,9 +18,9 @@ from figurecheck.replay.values import (
     Days,
     Value,
     add,
-    divide_evenly,
     raise_to,
     read_date,
+    shorten_ends,
     write_value,
 )
 
@@ -82,7 +82,8 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = self.start = self.depth = 0
-        self.kind = self.token = ""
+        self.kind: str = ""
+        self.token: str = ""
         self.next()
 
     def next(self) -> None:
@@ -93,9 +94,10 @@ class _Reader:
                 raise self.error("this is no number, name or sign")
             self.kind, self.token = "end", ""
             return
+        group = found.lastindex or 1
         self.at = found.end()
-        self.kind = ("number", "date", "name", "sign")[(found.lastindex or 1) - 1]
-        self.token = found[found.lastindex or 1]
+        self.kind = ("number", "date", "name", "sign")[group - 1]
+        self.token = str(found[group])
 
     def error(self, problem: str) -> ValueError:
         return ValueError(f"at {self.start}: {problem}")
@@ -135,7 +137,7 @@ class _Reader:
             a, b = self.number(value), self.number(self.signed())
             if sign == "/" and b.low == b.high == 0:
                 raise self.error("division by zero")
-            value = self.bounded(product(a, b) if sign == "*" else divide_evenly(quotient(a, b)), start)
+            value = self.bounded(product(a, b) if sign == "*" else shorten_ends(quotient(a, b)), start)
         return value
 
     def signed(self) -> Value:

@@ -31,6 +31,7 @@ Value = Range | Days | bool
 
 
 def write_value(value: Value) -> str:
+    """A value as a step's result: a number, ``[low, high]``, a date, yes or no."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Days):
@@ -42,6 +43,7 @@ def write_value(value: Value) -> str:
 
 
 def read_date(text: str) -> Days:
+    """A date of any precision, as the days that it may mean."""
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
         raise ValueError(text)
     first = date.fromisoformat(text + "-01-01"[len(text) - 4 :])
@@ -52,11 +54,13 @@ def read_date(text: str) -> Days:
 
 
 def add(a: Range, b: Range) -> Range:
+    """The interval of all sums."""
     low = None if a.low is None or b.low is None else a.low + b.low
     return Range(low, None if a.high is None or b.high is None else a.high + b.high)
 
 
-def divide_evenly(value: Range) -> Range:
+def shorten_ends(value: Range) -> Range:
+    """A quotient with each end at the digits that a reader needs."""
     return Range(*(None if end is None else shorten(end) for end in value))
 
 
@@ -68,6 +72,11 @@ def shorten(number: Decimal) -> Decimal:
 
 
 def raise_to(base: Range, exponent: Decimal) -> Range:
+    """The interval of all powers.
+
+    Raises:
+        ValueError: there is none, or the exponent is too large.
+    """
     whole = exponent == exponent.to_integral_value()
     if abs(exponent) > MAX_EXPONENT:
         raise ValueError(f"an exponent beyond {MAX_EXPONENT}")
@@ -137,6 +146,11 @@ def _within(inner: Value, outer: Value) -> bool:
 
 
 def as_number(value: Value) -> Range:
+    """The value, if it is a number or an interval.
+
+    Raises:
+        TypeError: it is a date or an answer.
+    """
     if not isinstance(value, Range):
         raise TypeError("expected numbers or intervals")
     return value
