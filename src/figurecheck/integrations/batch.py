@@ -7,12 +7,11 @@ keeps from being checked, is answered with an error, and the rest go on.
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from figurecheck import pipeline
 from figurecheck.errors import FigurecheckError, UnreadableInputError
-from figurecheck.integrations.output import encoded
+from figurecheck.integrations.output import emit
 from figurecheck.integrations.settings import iso_date, known_languages
 from figurecheck.reports import as_jsonl, quantities_as_jsonl
 from figurecheck.text.language import detect
@@ -84,10 +83,8 @@ def parse_lines(lines: Iterable[bytes], settings: Settings) -> Iterator[str]:
 
 def run(answers: Iterable[str]) -> None:
     """Write each answer to standard output as soon as it is there."""
-    out = sys.stdout.buffer
     for answer in answers:
-        out.write(encoded(f"{answer}\n"))
-        out.flush()
+        emit(f"{answer}\n")
 
 
 def input_lines(stream: BinaryIO) -> Iterator[bytes]:

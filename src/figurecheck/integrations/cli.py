@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ import click
 
 from figurecheck import __version__
 from figurecheck.errors import FigurecheckError, SettingError
-from figurecheck.integrations.output import colour_wanted, tell, write
+from figurecheck.integrations.output import ReaderGoneError, colour_wanted, tell, write
 from figurecheck.integrations.settings import FAIL_ON, known_languages, reaches, read_settings
 from figurecheck.reports import formats
 from figurecheck.reports.result import Options
@@ -38,31 +37,30 @@ class _CheckByDefault(click.Group):
 
 
 def _shared(family: formats.Family) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The options that both commands have."""
+    """What both commands take: files, and where and how to print."""
+    parts = (
+        click.argument("files", nargs=-1, metavar="FILE..."),
+        click.option(
+            "--format",
+            "format_name",
+            type=click.Choice(formats.available(family)),
+            default="text",
+            show_default=True,
+            help="What to print.",
+        ),
+        click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output."),
+        click.option(
+            "--jsonl",
+            "batch",
+            is_flag=True,
+            help="Batch: one JSON object a line on standard input, one answer a line on standard output.",
+        ),
+        click.option("--language", type=click.Choice(known_languages()), help="Default: told sentence by sentence."),
+    )
 
     def add(command: Callable[..., Any]) -> Callable[..., Any]:
-        for option in (
-            click.argument("files", nargs=-1, metavar="FILE..."),
-            click.option(
-                "--format",
-                "format_name",
-                type=click.Choice(formats.available(family)),
-                default="text",
-                show_default=True,
-                help="What to print.",
-            ),
-            click.option("-o", "--output", metavar="FILE", help="Write to a file instead of standard output."),
-            click.option(
-                "--jsonl",
-                "batch",
-                is_flag=True,
-                help="Batch: one JSON object a line on standard input, one answer a line on standard output.",
-            ),
-            click.option(
-                "--language", type=click.Choice(known_languages()), help="Default: told sentence by sentence."
-            ),
-        ):
-            command = option(command)
+        for part in reversed(parts):  # each decorator puts its own before those that are there
+            command = part(command)
         return command
 
     return add
@@ -193,9 +191,7 @@ def _status(arguments: list[str] | None) -> int:
         tell(_no_file())
     except click.ClickException as mistake:
         tell(SettingError("FCE300", mistake.format_message().rstrip("."), hint="see figurecheck --help"))
-    except BrokenPipeError:
-        # The interpreter would flush standard output once more on its way out, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderGoneError:
         return _READER_GONE
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from figurecheck.errors import FigurecheckError
 
 
+class ReaderGoneError(Exception):
+    """Whoever read standard output went away, as ``head`` does when it has seen enough."""
+
+
 def encoded(text: str) -> bytes:
     r"""The text in UTF-8; a lone surrogate, which UTF-8 cannot hold, as the escape that JSON reads back.
 
@@ -20,6 +24,21 @@ def encoded(text: str) -> bytes:
     b'"\\ud800"'
     """
     return text.encode("utf-8", "backslashreplace")
+
+
+def emit(text: str) -> None:
+    """Write to standard output at once.
+
+    Raises:
+        ReaderGoneError: nobody reads any more.
+    """
+    try:
+        sys.stdout.buffer.write(encoded(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # The interpreter would flush standard output once more on its way out, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ReaderGoneError from None
 
 
 def write(text: str, path: str | None) -> None:
@@ -33,8 +52,7 @@ def write(text: str, path: str | None) -> None:
         SettingError: the file cannot be written.
     """
     if path is None or path == "-":
-        sys.stdout.buffer.write(encoded(text))
-        sys.stdout.buffer.flush()
+        emit(text)
         return
     try:
         Path(path).write_bytes(encoded(text))
