@@ -1,0 +1,262 @@
+"""A number with what it counts: money, unit, percent, counted noun. The span and the unit of one figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities import nouns, numbers, unit_words
+from figurecheck.quantities.reading import Reading
+from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, WORD
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon, MoneyWord, UnitWord
+    from figurecheck.quantities.numbers import Number
+    from figurecheck.quantities.tokens import Tokens
+
+#: Units whose next smaller one may follow with its own number: "6 ft 2 in", "2 hours 30 minutes".
+SMALLER = {
+    "foot": ("inch", 12), "hour": ("minute", 60), "minute": ("second", 60), "pound": ("ounce", 16),
+    "stone": ("pound", 14), "yard": ("foot", 3), "year": ("month", 12), "day": ("hour", 24), "mile": ("yard", 1760),
+    "meter": ("centimeter", 100),
+}  # fmt: skip
+
+
+def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool = False) -> Reading | None:
+    """The figure that starts at token ``i``: a number and what stands next to it, or None."""
+    money = unit_words.money_before(tokens, i, lexicon)
+    sign = 1
+    k = money.j if money is not None else i
+    if money is None and tokens.low[i] in ("-", "−", "+") and i + 1 < len(tokens) and tokens.glued[i + 1]:
+        money = unit_words.money_before(tokens, i + 1, lexicon)
+        if money is not None and not (tokens.glued[i] and i and tokens.kind[i - 1] != MARK):
+            sign, k = -1 if tokens.low[i] != "+" else 1, money.j
+        else:
+            money = None
+    number = numbers.read(tokens, k, lexicon, split_at_wa=split_at_wa)
+    if number is None:
+        return None
+    start = tokens.start[i] if money is not None else number.start
+    reading = Reading(start, tokens.end[number.j - 1], i, number.j, "number")
+    _take_number(reading, number)
+    if money is not None:
+        if sign < 0 and reading.value is not None:
+            reading.value = -reading.value
+        _take_letter(reading, tokens, lexicon, money=True)
+        _set_money(reading, money.entry)
+        after = unit_words.money_after(tokens, reading.j, lexicon, after_digits=True)
+        if after is not None and after.entry.parts == 1:  # "$10 USD", "$A 5 dollars"
+            _set_money(reading, after.entry if money.entry.code == "USD" else money.entry)
+            _extend(reading, tokens, after.j)
+        return reading
+    return attach(reading, tokens, lexicon)
+
+
+def _take_number(reading: Reading, number: Number) -> None:
+    reading.number = number
+    reading.value = number.value
+    reading.place = number.place
+    reading.low, reading.high = number.low, number.high
+    for other, note in number.alternatives:
+        reading.others.append((other, "", note))
+        reading.ambiguous = True
+
+
+def _extend(reading: Reading, tokens: Tokens, j: int) -> None:
+    reading.j = j
+    reading.end = tokens.end[j - 1]
+
+
+def _scale(reading: Reading, factor: Decimal) -> None:
+    if reading.value is not None:
+        reading.value *= factor
+    reading.place *= factor
+    reading.others = [(None if v is None else v * factor, unit, note) for v, unit, note in reading.others]
+
+
+def _take_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon, *, money: bool) -> bool:
+    """Apply a magnitude letter that touches the digits ("$45m", "300k"), where it is one."""
+    number = reading.number
+    if number is None or reading.j >= len(tokens):
+        return False
+    letter = number.letter
+    if not letter and money and tokens.low[reading.j] in ("m", "bn", "mn", "b", "k") and tokens.kind[reading.j] == WORD:
+        letter = tokens.low[reading.j]  # "$ 45 m"
+    word = lexicon.numbers.get(letter)
+    if not letter or word is None:
+        return False
+    _scale(reading, word.value)
+    reading.number = number._replace(letter="", magnitude=word.value, bare=False)
+    _extend(reading, tokens, reading.j + 1)
+    return True
+
+
+def _set_money(reading: Reading, entry: MoneyWord) -> None:
+    reading.kind = "money"
+    reading.unit = entry.code
+    if entry.parts != 1:
+        _scale(reading, Decimal(1) / entry.parts)
+    if entry.alternatives:
+        reading.ambiguous = True
+        reading.unit_note = entry.alternatives
+
+
+def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
+    """Give a number that has none its unit, currency or counted noun from the tokens after it."""
+    number = reading.number
+    assert number is not None
+    after_digits = tokens.kind[number.j - 1] == NUMBER or bool(number.letter)
+    if number.letter:
+        _resolve_letter(reading, tokens, lexicon)
+        number = reading.number or number
+    k = reading.j
+    money = unit_words.money_after(tokens, k, lexicon, after_digits=after_digits)
+    unit = unit_words.unit_at(tokens, k, lexicon, after_digits=after_digits or number.magnitude > 0)
+    if money is not None and (unit is None or money.j >= unit.j):
+        _set_money(reading, money.entry)
+        _extend(reading, tokens, money.j)
+        return reading
+    if unit is not None:
+        _set_unit(reading, tokens, unit, lexicon)
+        return reading
+    if number.share:
+        reading.kind = "fraction"
+        _take_whole(reading, tokens, lexicon)
+        return reading
+    _take_noun(reading, tokens, lexicon)
+    return reading
+
+
+def _resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "12.3m tonnes" is millions, "100m" is metres, "300k" thousands: by what follows."""
+    number = reading.number
+    assert number is not None
+    symbol = lexicon.symbols.match(tokens.raw, reading.j)
+    following = reading.j + 1
+    money = unit_words.money_after(tokens, following, lexicon, after_digits=False)
+    unit = unit_words.unit_at(tokens, following, lexicon, after_digits=False)
+    noun = nouns.noun_at(tokens, following, lexicon, one=False)
+    if symbol is None or symbol[1] > 1 or money is not None or (unit is not None and not unit.hyphenated) or (
+        noun is not None and number.letter != "t" and not tokens.raw[reading.j].isupper()
+    ):  # fmt: skip
+        if symbol is not None and symbol[1] > 1:
+            reading.number = number._replace(letter="")
+            return
+        _take_letter(reading, tokens, lexicon, money=False)
+        return
+    if number.letter == "m":
+        reading.others.append(((reading.value or Decimal(0)) * 10**6, "", "million"))
+    reading.number = number._replace(letter="")
+
+
+def _set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexicon: Lexicon) -> None:
+    entry: UnitWord = unit.entry
+    reading.kind = entry.kind
+    reading.unit = entry.name
+    _extend(reading, tokens, unit.j)
+    if entry.alternatives:
+        reading.ambiguous = True
+        reading.unit_note = entry.alternatives
+    compound = unit_words.compound_at(tokens, reading.j, entry.name, lexicon)
+    if compound is not None:
+        reading.unit, j = compound
+        reading.kind = "measure"
+        _extend(reading, tokens, j)
+        return
+    if entry.difference and _is_difference(tokens, reading, lexicon):
+        reading.unit = entry.difference
+    smaller = SMALLER.get(entry.name)
+    if smaller is not None and reading.value is not None and not unit.hyphenated:
+        _add_smaller(reading, tokens, smaller, lexicon)
+    _age_words(reading, tokens, lexicon)
+
+
+def _is_difference(tokens: Tokens, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a temperature is a difference ("warmed by 1.5 C", "2 C above"), not a reading of a thermometer."""
+    after = lexicon.phrase_sets["difference.after"].match(tokens.low, reading.j)
+    if after is not None:
+        return True
+    before = lexicon.sets["difference.before"]
+    to = lexicon.sets["change_link.to"]
+    for at in range(reading.i - 1, max(-1, reading.i - 6), -1):
+        low = tokens.low[at]
+        if low in to or low in (".", ",", ";", "("):
+            return False
+        if low in before:
+            return True
+    return False
+
+
+def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lexicon: Lexicon) -> None:
+    name, parts = smaller
+    k = reading.j
+    if k < len(tokens) and tokens.low[k] in lexicon.sets["number.joiner"]:
+        k += 1
+        if reading.unit not in ("hour", "minute", "year"):
+            return
+    if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD) or reading.value is None:
+        return
+    rest = numbers.read(tokens, k, lexicon)
+    if rest is None or rest.value is None or rest.share or not 0 < rest.value < parts:
+        return
+    unit = unit_words.unit_at(tokens, rest.j, lexicon, after_digits=not rest.spelled)
+    if unit is None or unit.entry.name != name:
+        return
+    reading.value = reading.value * parts + rest.value
+    reading.place = rest.place
+    reading.unit = name
+    _extend(reading, tokens, unit.j)
+
+
+def _age_words(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "35 years old", "a 35-year-old", "16 years of age"."""
+    if reading.kind != "duration":
+        return
+    k = unit_words.skip_hyphen(tokens, reading.j)
+    found = lexicon.phrase_sets["context.age_after"].match(tokens.low, k)
+    if found is not None:
+        reading.kind = "age"
+        _extend(reading, tokens, k + found[1])
+
+
+def _take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """What a fraction is of: "a third of those screened" keeps no unit; the noun, where there is one, is named."""
+    k = reading.j
+    of = k < len(tokens) and tokens.low[k] in lexicon.sets["number.of"]
+    at = k + 1 if of else k
+    while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
+        at += 1
+    noun = nouns.noun_at(tokens, at, lexicon, one=False)
+    if noun is not None:
+        reading.noun, reading.noun_en = noun.lemma, noun.english
+        if tokens.low[k] >= "\u0600":
+            _extend(reading, tokens, noun.j)
+
+
+def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    k = reading.j
+    at = unit_words.skip_hyphen(tokens, k)
+    hyphen = at > k
+    if not hyphen and at < len(tokens) and tokens.low[at] in lexicon.sets["number.of"]:
+        partitive = _partitive(reading, tokens, at, lexicon)
+        if partitive is not None:
+            reading.kind, reading.noun, reading.noun_en = "count", partitive.lemma, partitive.english
+            if reading.value is None:
+                _extend(reading, tokens, partitive.j)
+            return
+    one = reading.value == 1 or hyphen
+    noun = nouns.noun_at(tokens, at, lexicon, one=one)
+    if noun is None or (noun.lemma and tokens.kind[at] == IDENTIFIER and hyphen):
+        return
+    reading.kind = "count"
+    reading.discrete = True
+    reading.noun, reading.noun_en = noun.lemma, noun.english
+    _extend(reading, tokens, noun.j)
+
+
+def _partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> nouns.NounMatch | None:
+    """ "dozens of people", "one of the proudest moments", "10 of the 12 members": the noun after "of"."""
+    at += 1
+    while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
+        at += 1
+    return nouns.noun_at(tokens, at, lexicon, one=False)

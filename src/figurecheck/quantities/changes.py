@@ -1,0 +1,67 @@
+"""Whether the text says that an amount moved: "rose 5%", "a 10% drop", "up 19 cents", "-1.3%", "ارتفع بنسبة"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities.tokens import MARK, PARTICLE
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.reading import Reading
+    from figurecheck.quantities.tokens import Tokens
+
+LOOK_BACK = 7
+LOOK_AHEAD = 3
+_MOVING = ("money", "percent", "measure", "count", "number", "fraction", "duration", "multiplier")
+
+
+def add_change(reading: Reading, first: int, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Set ``reading.change`` where a verb, a noun or a sign says that the amount is a movement.
+
+    Args:
+        reading: the figure.
+        first: the first token of its hedge ("by more than 5%" starts at "more").
+        tokens: the sentence.
+        lexicon: verbs and nouns of change.
+    """
+    if reading.kind not in _MOVING:
+        return
+    sign = tokens.text[reading.start]
+    if reading.kind != "number" and sign in "+-−" and reading.unit not in ("degree_Celsius", "degree_Fahrenheit"):
+        reading.change = "up" if sign == "+" else "down"
+        return
+    reading.change = _before(first, tokens, lexicon) or _after(reading, tokens, lexicon)
+
+
+def _before(first: int, tokens: Tokens, lexicon: Lexicon) -> str | None:
+    links = lexicon.sets["change_link.by"]
+    to = lexicon.sets["change_link.to"]
+    moved = False
+    for at in range(first, max(0, first - LOOK_BACK), -1):
+        verb = lexicon.change_verbs.match_before(tokens.low, at)
+        if verb is not None:
+            return verb[0]
+        noun = lexicon.change_nouns.match_before(tokens.low, at)
+        if noun is not None and moved:
+            return noun[0]
+        low = tokens.low[at - 1]
+        if tokens.kind[at - 1] == MARK or low in to:
+            return None
+        if tokens.kind[at - 1] != PARTICLE and low not in links:
+            return None
+        moved = True
+    return None
+
+
+def _after(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> str | None:
+    for k in range(reading.j, min(len(tokens), reading.j + LOOK_AHEAD)):
+        noun = lexicon.change_nouns.match(tokens.low, k)
+        if noun is not None:
+            return noun[0]
+        if k == reading.j and tokens.low[k] in lexicon.sets["context.comparative"]:
+            verb = lexicon.change_verbs.match(tokens.low, k)
+            return verb[0] if verb is not None else None
+        if tokens.kind[k] == MARK or tokens.low[k] in lexicon.sets["nouns.stop"]:
+            return None
+    return None

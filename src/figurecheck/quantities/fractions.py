@@ -1,0 +1,193 @@
+"""Fractions and halves: "two-thirds", "a quarter of", "one in five", "1/2", "2½", "half a million", "مليون ونصف"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities.tokens import NUMBER, WORD
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon, NumberWord
+    from figurecheck.quantities.numbers import Number
+    from figurecheck.quantities.tokens import Tokens
+
+SYMBOLS = {
+    "½": Decimal(1) / 2, "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3, "¼": Decimal(1) / 4, "¾": Decimal(3) / 4,
+    "⅕": Decimal(1) / 5, "⅖": Decimal(2) / 5, "⅗": Decimal(3) / 5, "⅘": Decimal(4) / 5, "⅙": Decimal(1) / 6,
+    "⅛": Decimal(1) / 8, "⅜": Decimal(3) / 8, "⅝": Decimal(5) / 8, "⅞": Decimal(7) / 8,
+}  # fmt: skip
+#: Denominators that people write with a slash; others ("9/11", "24/7") are names and dates.
+SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+_PLACE = Decimal("0.01")
+
+
+def _number(i: int, j: int, value: Decimal, tokens: Tokens, *, share: bool = True, spelled: bool = False) -> Number:
+    from figurecheck.quantities.numbers import Number  # the two modules read each other's halves
+
+    return Number(i, j, value, _PLACE, share=share, spelled=spelled, start=tokens.start[i])
+
+
+def _slash(tokens: Tokens, i: int) -> Decimal | None:
+    """The value of "1/2" at ``i``, or None."""
+    if not (
+        i + 2 < len(tokens) and tokens.low[i + 1] in ("/", "⁄") and tokens.kind[i + 2] == NUMBER
+        and tokens.glued[i + 1] and tokens.glued[i + 2] and tokens.raw[i].isdigit() and tokens.raw[i + 2].isdigit()
+    ):  # fmt: skip
+        return None
+    top, bottom = Decimal(tokens.low[i]), Decimal(tokens.low[i + 2])
+    after = tokens.low[i + 3] if i + 3 < len(tokens) and tokens.glued[i + 3] else ""
+    if bottom not in SLASH_DENOMINATORS or not 0 < top < bottom or after == "/":
+        return None
+    return top / bottom
+
+
+def read_mixed(tokens: Tokens, i: int, value: Decimal) -> Number | None:
+    """ "1/2", "2 1/2" and "2½" at token ``i``, whose digits are worth ``value``."""
+    alone = _slash(tokens, i)
+    if alone is not None:
+        return _number(i, i + 3, alone, tokens)
+    k = i + 1
+    if k < len(tokens) and tokens.low[k] in SYMBOLS:
+        return _number(i, k + 1, value + SYMBOLS[tokens.low[k]], tokens, share=False)
+    if k < len(tokens) and tokens.low[k] == "-" and tokens.glued[k]:
+        k += 1
+    if k < len(tokens) and tokens.kind[k] == NUMBER and tokens.raw[i].isdigit():
+        part = _slash(tokens, k)
+        if part is not None:
+            return _number(i, k + 3, value + part, tokens, share=False)
+    return None
+
+
+def _fraction_at(tokens: Tokens, k: int, lexicon: Lexicon) -> NumberWord | None:
+    word = lexicon.numbers.get(tokens.low[k]) if 0 <= k < len(tokens) and tokens.kind[k] == WORD else None
+    return word if word is not None and word.role == "fraction" else None
+
+
+def read_share(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
+    """ "two-thirds", "a third of", "one in five", "half of", "half a million", "ثلاثة أرباع", "نصف مليون"."""
+    low = tokens.low[i]
+    article = low in lexicon.sets["number.article"]
+    word = lexicon.numbers.get(low)
+    fraction = _fraction_at(tokens, i, lexicon)
+    if fraction is not None:
+        return _read_bare_fraction(tokens, i, fraction, lexicon)
+    if not article and (word is None or word.role not in ("small", "tens")):
+        return None
+    k = i + 1
+    hyphen = k < len(tokens) and tokens.low[k] in ("-", "‑") and tokens.glued[k]
+    k += hyphen
+    fraction = _fraction_at(tokens, k, lexicon)
+    top = Decimal(1) if article or word is None else word.value
+    if fraction is not None:
+        return _read_counted_fraction(tokens, i, k, top, fraction, lexicon, article=article, hyphen=hyphen)
+    if not article:
+        return _read_one_in(tokens, i, top, lexicon)
+    return None
+
+
+def _read_counted_fraction(
+    tokens: Tokens, i: int, k: int, top: Decimal, fraction: NumberWord, lexicon: Lexicon, *, article: bool, hyphen: bool
+) -> Number | None:
+    after = tokens.low[k + 1] if k + 1 < len(tokens) else ""
+    plural = tokens.low[k].endswith("s")
+    arabic = tokens.low[k] >= "\u0600"
+    of = after in lexicon.sets["number.of"]
+    if not (hyphen or plural or of or arabic or (article and tokens.low[k] in lexicon.sets["number.half"])):
+        return None
+    if top >= fraction.high * 3 or (article and not of and tokens.low[k] not in lexicon.sets["number.half"]):
+        return None  # "a third man" is an ordinal
+    value = top * fraction.value / fraction.high
+    number = _number(i, k + 1, value, tokens, spelled=True)
+    return _times_magnitude(tokens, number, lexicon)
+
+
+def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: Lexicon) -> Number | None:
+    """ "half of", "half a million", "نصف مليون", "ثلث السكان"; not "third place" or "الربع الأول"."""
+    low = tokens.low[i]
+    arabic = low >= "\u0600"
+    value = fraction.value / fraction.high
+    number = _times_magnitude(tokens, _number(i, i + 1, value, tokens, spelled=True), lexicon)
+    if number.magnitude:
+        return number
+    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    if arabic:
+        return number if not tokens.definite[i] and _arabic_whole_follows(tokens, i, lexicon) else None
+    if low not in lexicon.sets["number.half"]:
+        return None
+    before = tokens.low[i - 1] if i else ""
+    if before in lexicon.sets["number.definite"] or before in lexicon.ordinals or before == "-":
+        return None
+    if after in lexicon.sets["number.of"] or lexicon.qualifiers_before.match_before(tokens.low, i):
+        return number
+    k = i + 1 + (after in lexicon.sets["number.article"] or after == "-")
+    if k < len(tokens) and (lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)):
+        return number._replace(j=k)
+    return None
+
+
+def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """An Arabic fraction is a share where a word follows that is no ordinal or round of a match ("ربع نهائي")."""
+    k = i + 1
+    if k >= len(tokens) or tokens.kind[k] != WORD:
+        return False
+    if tokens.low[k] in lexicon.sets.get("context.not_whole", frozenset()) or tokens.low[k] in lexicon.ordinals:
+        return False
+    word = lexicon.numbers[tokens.low[i]]
+    plain = lexicon.numbers.get(tokens.low[k])
+    # خمس، سبع، تسع are cardinals too: a share only before a definite or singular whole
+    cardinal = tokens.low[i] in lexicon.sets.get("context.also_cardinal", frozenset())
+    return plain is None and word.high > 0 and (not cardinal or tokens.definite[k] or tokens.low[k].startswith("ال"))
+
+
+def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    k = number.j
+    if k < len(tokens) and tokens.low[k] in lexicon.sets["number.article"]:
+        k += 1
+    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
+    if word is None or word.role not in ("magnitude", "dozen") or number.value is None:
+        return number
+    value = number.value * word.value
+    return number._replace(j=k + 1, value=value, place=word.value / 10, magnitude=word.value, share=False)
+
+
+def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Number | None:
+    """ "one in five", "two out of three": the share, with the words in between in its span."""
+    linked = lexicon.phrase_sets["number.out_of"].match(tokens.low, i + 1)
+    if linked is None:
+        return None
+    k = i + 1 + linked[1]
+    if k >= len(tokens):
+        return None
+    word = lexicon.numbers.get(tokens.low[k]) if tokens.kind[k] == WORD else None
+    digits = tokens.number[k]
+    bottom = word.value if word is not None and word.role in ("small", "tens", "hundred") else None
+    if bottom is None and digits is not None and digits.places == 0:
+        bottom = digits.value
+    if bottom is None or not top < bottom <= 1000:
+        return None
+    return _number(i, k + 1, top / bottom, tokens, spelled=True)
+
+
+def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """ "one and a half million", "a million and a half", "2 and a half", "مليون ونصف المليون"."""
+    k = number.j
+    if number.value is None or number.share or k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.joiner"]:
+        return number
+    k += 1
+    if k < len(tokens) and tokens.low[k] in lexicon.sets["number.article"]:
+        k += 1
+    elif k < len(tokens) and tokens.low[k] == "one" and k + 1 < len(tokens) and tokens.low[k + 1] == "-":
+        k += 2  # "one and one-half"
+    fraction = _fraction_at(tokens, k, lexicon)
+    if fraction is None or (tokens.low[k] not in lexicon.sets["number.half"] and tokens.low[k] < "\u0600"):
+        return number
+    part = fraction.value / fraction.high
+    after = lexicon.numbers.get(tokens.low[k + 1]) if k + 1 < len(tokens) else None
+    unit = number.magnitude or Decimal(1)
+    if after is not None and after.role == "magnitude":
+        if number.magnitude:  # "مليون ونصف المليون"
+            return number._replace(j=k + 2, value=number.value + part * after.value, place=after.value / 10)
+        value = (number.value + part) * after.value  # "one and a half million"
+        return number._replace(j=k + 2, value=value, place=after.value / 10, magnitude=after.value, bare=False)
+    return number._replace(j=k + 1, value=number.value + part * unit, place=unit / 10, bare=False)

@@ -1,0 +1,179 @@
+"""Number words: "three hundred and five thousand", "خمسة وعشرون ألفا", "مائتي", "ألف مليون".
+
+One composition serves both languages. What differs is in the data: Arabic fuses hundreds (ثلاثمائة), has duals (ملياري)
+and puts units before tens (خمسة وعشرون); English multiplies (three hundred) and hyphenates (twenty-five).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.quantities.tokens import MARK
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon, NumberWord
+    from figurecheck.quantities.tokens import Tokens
+
+#: More words than any figure in news has; keeps hostile input linear.
+MOST_WORDS = 16
+_ZERO, _ONE = Decimal(0), Decimal(1)
+WA = "و"
+
+
+class Composed(NamedTuple):
+    """A number put together from words.
+
+    Args:
+        value: the number.
+        j: the token after its last one.
+        place: the weight of its last word (10 ** 6 for "five million"), for rounding.
+        magnitude: the last magnitude word's value, or 0.
+    """
+
+    value: Decimal
+    j: int
+    place: Decimal
+    magnitude: Decimal
+
+
+class _Builder:
+    """The running sum: closed groups in ``total``, the open one below a thousand in ``group``."""
+
+    __slots__ = ("group", "last", "magnitude", "place", "total")
+
+    def __init__(self, group: Decimal, magnitude: Decimal = _ZERO, total: Decimal = _ZERO) -> None:
+        self.total = total
+        self.group = group
+        self.magnitude = magnitude
+        self.place = _ONE
+        self.last = ""
+
+    def take(self, word: NumberWord, *, joined: bool) -> bool:
+        """Add one word, or say that it does not belong to this number."""
+        value, role, group = word.value, word.role, self.group
+        below_hundred = group % 100
+        if role == "small":
+            fits = below_hundred == 0 or (value < 10 and below_hundred >= 20 and below_hundred % 10 == 0)
+            if not fits or (self.last == "small") or (value == 0 and self.value):
+                return False
+            self.group += value
+        elif role == "tens":
+            if not (below_hundred == 0 or (joined and below_hundred < 10)):
+                return False
+            self.group += value
+        elif role == "teen":
+            if joined or not 1 <= below_hundred < 10:
+                return False
+            self.group += value
+        elif role == "hundred":
+            if value == 100 and not joined and 1 <= group < 100:
+                self.group *= value
+            elif group == 0 and (self.total == 0 or joined):
+                self.group = value
+            else:
+                return False
+        elif role == "dozen":
+            if self.total or group >= 1000:
+                return False
+            self.group = (group or _ONE) * value
+        else:
+            return self._take_magnitude(word, joined=joined)
+        self.last = role
+        self.place = _ONE
+        return True
+
+    def _take_magnitude(self, word: NumberWord, *, joined: bool) -> bool:
+        value = word.value
+        if word.role == "dual":
+            if self.group or (self.total and not (joined and value < self.magnitude)):
+                return False
+            self.total += value
+            self.magnitude = value / 2
+        elif self.group:
+            if self.magnitude and value >= self.magnitude:
+                return False
+            self.total += self.group * value
+            self.group, self.magnitude = _ZERO, value
+        elif self.total == 0:
+            self.total = self.magnitude = value
+        elif joined and value < self.magnitude:
+            self.total += value
+            self.magnitude = value
+        elif not joined and value > self.magnitude and self.last in ("magnitude", "dual"):
+            self.total *= value  # "ألف مليون", the older press's thousand million
+            self.magnitude = value
+        else:
+            return False
+        self.last = word.role
+        self.place = self.magnitude
+        return True
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + self.group
+
+
+def compose(
+    tokens: Tokens, i: int, lexicon: Lexicon, *, start: Composed | None = None, split_at_wa: bool = False
+) -> Composed | None:
+    """Put together the number whose words start at token ``i``.
+
+    Args:
+        tokens: the sentence.
+        i: the first word (after ``start``, where there is one).
+        lexicon: the number words.
+        start: a number of digits that the words go on from ("3 million and 200 thousand").
+        split_at_wa: stop at a top-level "و": after بين it parts two numbers.
+    """
+    builder = _Builder(_ZERO) if start is None else _Builder(_ZERO, start.magnitude, start.value)
+    if start is not None:
+        builder.last, builder.place = "magnitude", start.place
+    end = i if start is not None else -1
+    k, taken = i, 0
+    joiners = lexicon.sets["number.joiner"]
+    while k < len(tokens) and taken < MOST_WORDS:
+        low, joined, at = tokens.low[k], False, k
+        if taken or start is not None:
+            if tokens.kind[k] == MARK and low == "-" and tokens.glued[k]:
+                at = k + 1
+            elif low in joiners:
+                if low == WA and split_at_wa:
+                    break
+                if low != WA and builder.last not in ("hundred", "magnitude"):
+                    break
+                at, joined = k + 1, True
+        word = lexicon.numbers.get(tokens.low[at]) if at < len(tokens) else None
+        if word is None or word.role in ("vague", "fraction", "letter") or not builder.take(word, joined=joined):
+            digits = tokens.number[at] if at < len(tokens) else None
+            if joined and digits is not None and _take_digits(builder, tokens, at, digits.value, lexicon):
+                k = end = at + (2 if builder.last == "magnitude" else 1)
+                taken += 1
+                continue
+            break
+        k = end = at + 1
+        taken += 1
+    if end < 0 or (start is not None and end == i):
+        return start
+    return Composed(builder.value, end, builder.place, builder.magnitude)
+
+
+def _take_digits(builder: _Builder, tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon) -> bool:
+    """Digits that go on a number in words: "57 ألفا و776", "6 ملايين و752 ألف و114"."""
+    if builder.group or not builder.magnitude or value != value.to_integral_value():
+        return False
+    following = lexicon.numbers.get(tokens.low[at + 1]) if at + 1 < len(tokens) else None
+    if following is not None and following.role == "magnitude":
+        if following.value >= builder.magnitude or value >= 1000:
+            return False
+        builder.total += value * following.value
+        builder.magnitude = builder.place = following.value
+        builder.last = "magnitude"
+        return True
+    if value >= builder.magnitude:
+        return False
+    builder.total += value
+    builder.place = _ONE
+    builder.last = "small"
+    builder.magnitude = _ONE
+    return True

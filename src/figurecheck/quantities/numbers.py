@@ -1,0 +1,275 @@
+"""A number at a token: digits or words, magnitude, sign, mixed forms; its value and how exactly it was printed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.quantities import fractions, number_words
+from figurecheck.quantities.number_words import WA, Composed
+from figurecheck.quantities.tokens import MARK, NUMBER, WORD
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.tokens import Tokens
+
+_ONE = Decimal(1)
+MINUS = ("-", "−", "–")
+
+
+class Number(NamedTuple):
+    """A number as printed.
+
+    Args:
+        i: its first token.
+        j: the token after its last one.
+        value: the number; None for an order of size ("thousands of").
+        place: the weight of its last printed digit, before round zeros are considered.
+        magnitude: the value of its magnitude word, or 0.
+        spelled: it is written in words only.
+        letter: a magnitude letter right after the digits that could also be a unit ("12.3m"), not yet applied.
+        bare: plain digits without marks or magnitude, so it may be a year.
+        low: for an order of size, its ends.
+        high: for an order of size, its ends.
+        share: it is a fraction of something ("two-thirds", "one in five").
+        alternatives: other values that the same marks allow, each with why.
+        start: offset where it begins (a sign may stand before the first token).
+    """
+
+    i: int
+    j: int
+    value: Decimal | None
+    place: Decimal
+    magnitude: Decimal = Decimal(0)
+    spelled: bool = False
+    letter: str = ""
+    bare: bool = False
+    low: Decimal | None = None
+    high: Decimal | None = None
+    share: bool = False
+    alternatives: tuple[tuple[Decimal, str], ...] = ()
+    start: int = -1
+
+
+def read(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool = False) -> Number | None:
+    """The number that starts at token ``i``, or None."""
+    kind = tokens.kind[i]
+    found: Number | None
+    if kind == NUMBER:
+        found = _read_digits(tokens, i, lexicon)
+    elif kind == WORD:
+        found = _read_words(tokens, i, lexicon, split_at_wa=split_at_wa)
+    elif kind == MARK and tokens.low[i] in MINUS:
+        return _read_negative(tokens, i, lexicon)
+    else:
+        return None
+    if found is None:
+        return None
+    return fractions.add_half(tokens, found, lexicon)
+
+
+def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
+    """A sign belongs to the digits it touches, unless it touches what stands before it: "-1.3 %" but "10-15"."""
+    after = i + 1
+    if after >= len(tokens) or tokens.kind[after] != NUMBER or not tokens.glued[after] or (tokens.glued[i] and i > 0
+            and tokens.kind[i - 1] not in (MARK,)):  # fmt: skip
+        return None
+    if i > 0 and tokens.low[i - 1] in (":", "/", ")"):
+        return None
+    number = read(tokens, after, lexicon)
+    if number is None or number.value is None:
+        return None
+    return number._replace(i=i, value=-number.value, start=tokens.start[i], bare=False)
+
+
+def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
+    digits = tokens.number[i]
+    if digits is None:
+        return None
+    j = i + 1
+    value, place = digits.value, _ONE.scaleb(-digits.places)
+    others = ((digits.other, digits.note),) if digits.other is not None else ()
+    bare = not digits.grouped and not digits.places
+    mixed = fractions.read_mixed(tokens, i, value)
+    if mixed is not None:
+        return mixed
+    spaced = _space_grouped(tokens, i)
+    if spaced:
+        value, j, bare = spaced[0], spaced[1], False
+    power = _power_of_ten(tokens, j)
+    if power is not None:
+        factor, j = power
+        return Number(i, j, value * factor, place * factor, start=tokens.start[i])
+    magnitude, letter = Decimal(0), ""
+    k = j + 1 if j + 1 < len(tokens) and tokens.low[j] == "-" and tokens.glued[j] else j
+    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) and tokens.kind[k] == WORD else None
+    if word is not None and word.role in ("magnitude", "hundred", "dozen") and not (k > j and word.role != "magnitude"):
+        if digits.note == "separator" and digits.other is not None:
+            # "6.935 ملايين": before a magnitude the mark is a decimal one
+            value, others = digits.other, ((digits.value, digits.note),)
+            place = _ONE.scaleb(-3)
+        elif digits.note == "reversed" and digits.grouped and digits.other is not None:
+            value, others, place = digits.other, ((digits.value, digits.note),), _ONE.scaleb(-3)
+        if not (word.role == "dozen" and value != value.to_integral_value()):
+            # one magnitude after another: "45 hundred thousand", "3 ألف مليون"
+            magnitude, j = word.value, k + 1
+            following = lexicon.numbers.get(tokens.low[j]) if j < len(tokens) else None
+            if following is not None and following.role == "magnitude" and following.value > magnitude:
+                magnitude, j = magnitude * following.value, j + 1
+            value, place, bare = value * magnitude, place * magnitude, False
+            others = tuple((other * magnitude, note) for other, note in others)
+    elif word is not None and word.role == "letter" and k == j and tokens.glued[k]:
+        letter = tokens.low[k]
+    if magnitude > 1:
+        j, value, place = _go_on(tokens, j, value, place, magnitude, lexicon)
+    return Number(i, j, value, place, magnitude, False, letter, bare, alternatives=others, start=tokens.start[i])
+
+
+def _go_on(
+    tokens: Tokens, j: int, value: Decimal, place: Decimal, magnitude: Decimal, lexicon: Lexicon
+) -> tuple[int, Decimal, Decimal]:
+    """What follows a magnitude and is still the same number: "3 million and 200", "57 ألفا و776"."""
+    if place < magnitude or j >= len(tokens):
+        return j, value, place
+    joined = tokens.low[j] in lexicon.sets["number.joiner"]
+    if joined and tokens.low[j] != WA and not _is_small_rest(tokens, j + 1, magnitude, lexicon):
+        return j, value, place
+    if not joined and tokens.kind[j] == NUMBER:
+        rest = tokens.number[j]
+        word = lexicon.numbers.get(tokens.low[j + 1]) if j + 1 < len(tokens) else None
+        if rest is not None and word is not None and word.role == "magnitude" and rest.value * word.value < magnitude:
+            return j + 2, value + rest.value * word.value, word.value
+        return j, value, place
+    composed = number_words.compose(tokens, j, lexicon, start=Composed(value, j, place, magnitude))
+    if composed is None or composed.j == j:
+        return j, value, place
+    return composed.j, composed.value, composed.place
+
+
+def _is_small_rest(tokens: Tokens, k: int, magnitude: Decimal, lexicon: Lexicon) -> bool:
+    """English "and" adds only a bare rest ("3 million and 200"): "3 million and 200 thousand jobs" is read so too."""
+    if k >= len(tokens) or tokens.kind[k] != NUMBER:
+        return False
+    rest = tokens.number[k]
+    return rest is not None and rest.value < min(magnitude, Decimal(1000)) and rest.places == 0 and k + 1 == len(tokens)
+
+
+def _space_grouped(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
+    """Digits grouped by spaces: "100 000", "1 250 000" (no more than three in the first group)."""
+    text = tokens.text
+    if len(tokens.raw[i]) > 3 or not tokens.raw[i].isdigit():
+        return None
+    k, value = i + 1, tokens.low[i]
+    while (
+        k < len(tokens) and tokens.kind[k] == NUMBER and len(tokens.raw[k]) == 3 and tokens.raw[k].isdigit()
+        and text[tokens.end[k - 1] : tokens.start[k]] in (" ", "\u00a0", "\u202f", "\u2009") and k - i < 6
+    ):  # fmt: skip
+        value += tokens.low[k]
+        k += 1
+    if k == i + 1 or tokens.low[i] == "0" or (k < len(tokens) and tokens.kind[k] == NUMBER):
+        return None
+    return Decimal(value), k
+
+
+def _power_of_ten(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
+    """ "x 10^8", "× 10-30" with a caret, "10⁸" with superscripts."""
+    if j + 1 >= len(tokens) or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10":
+        return None
+    k = j + 2
+    if k < len(tokens) and tokens.low[k] == "^":
+        sign = 1
+        k += 1
+        if k < len(tokens) and tokens.low[k] in MINUS:
+            sign, k = -1, k + 1
+        if k < len(tokens) and tokens.kind[k] == NUMBER and tokens.low[k].isdigit() and len(tokens.low[k]) < 4:
+            return _ONE.scaleb(sign * int(tokens.low[k])), k + 1
+        return None
+    if k < len(tokens) and tokens.glued[k]:
+        plain = tokens.raw[k].translate(_SUPERSCRIPTS)
+        if plain.lstrip("-").isascii() and plain.lstrip("-").isdigit() and len(plain) < 4 and plain != tokens.raw[k]:
+            return _ONE.scaleb(int(plain)), k + 1
+    return None
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) -> Number | None:
+    low = tokens.low[i]
+    word = lexicon.numbers.get(low)
+    if low in lexicon.sets["number.minus"]:
+        return _read_minus_word(tokens, i, lexicon)
+    if word is None and low not in lexicon.sets["number.article"]:
+        symbol = fractions.SYMBOLS.get(low)
+        if symbol is not None:
+            return Number(i, i + 1, symbol, Decimal("0.01"), share=True, start=tokens.start[i])
+        return None
+    share = fractions.read_share(tokens, i, lexicon)
+    if share is not None:
+        return share
+    start = i
+    if low in lexicon.sets["number.article"]:
+        after = lexicon.numbers.get(tokens.low[i + 1]) if i + 1 < len(tokens) else None
+        if after is None or after.role not in ("hundred", "magnitude", "dozen"):
+            return None
+        start = i + 1
+    elif word is not None and word.role == "vague":
+        return _read_vague(tokens, i, lexicon)
+    elif word is None or word.role in ("fraction", "letter", "teen"):
+        return None
+    composed = number_words.compose(tokens, start, lexicon, split_at_wa=split_at_wa)
+    if composed is None:
+        return None
+    point = _read_point(tokens, composed, lexicon)
+    if point is not None:
+        return point._replace(i=i, start=tokens.start[i])
+    return Number(i, composed.j, composed.value, composed.place, composed.magnitude, True, start=tokens.start[i])
+
+
+def _read_minus_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
+    if i + 1 >= len(tokens):
+        return None
+    number = read(tokens, i + 1, lexicon) if tokens.kind[i + 1] in (NUMBER, WORD) else None
+    if number is None or number.value is None or number.share:
+        return None
+    return number._replace(i=i, value=-number.value, start=tokens.start[i], bare=False)
+
+
+def _read_vague(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
+    """Orders of size: "thousands of", "tens of thousands of", "hundreds of millions"."""
+    first = lexicon.numbers[tokens.low[i]]
+    low, high, j = first.value, first.high, i + 1
+    of = lexicon.sets["number.of"]
+    if j + 1 < len(tokens) and tokens.low[j] in of:
+        second = lexicon.numbers.get(tokens.low[j + 1])
+        if second is not None and second.role == "vague":
+            low, high, j = low * second.value, high * second.value, j + 2
+        elif second is not None and second.role == "magnitude":
+            low, high, j = low * second.value, high * second.value, j + 2
+    elif j < len(tokens) and (second := lexicon.numbers.get(tokens.low[j])) and second.role in ("vague", "magnitude"):
+        low, high, j = low * second.value, high * second.value, j + 1  # "عشرات الآلاف"
+    return Number(i, j, None, low, spelled=True, low=low, high=high, start=tokens.start[i])
+
+
+def _read_point(tokens: Tokens, composed: Composed, lexicon: Lexicon) -> Number | None:
+    """ "three point five million"."""
+    k = composed.j
+    if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.point"] or composed.value >= 1000:
+        return None
+    figures = ""
+    k += 1
+    while k < len(tokens) and len(figures) < 6:
+        word = lexicon.numbers.get(tokens.low[k])
+        if word is None or word.role != "small" or word.value > 9:
+            break
+        figures += str(int(word.value))
+        k += 1
+    if not figures:
+        return None
+    value = composed.value + Decimal(f"0.{figures}")
+    place, magnitude = _ONE.scaleb(-len(figures)), Decimal(0)
+    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
+    if word is not None and word.role == "magnitude":
+        magnitude, k = word.value, k + 1
+        value, place = value * magnitude, place * magnitude
+    return Number(0, k, value, place, magnitude, True)

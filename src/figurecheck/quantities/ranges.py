@@ -1,0 +1,141 @@
+"""Ranges: "4 to 5", "between 4 and 5 percent", "$10-15 billion", "ما بين 17 و30 سنة"; unit and magnitude are shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities import amounts
+from figurecheck.quantities.number_words import WA
+from figurecheck.quantities.tokens import MARK, PARTICLE
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.reading import Reading
+    from figurecheck.quantities.tokens import Tokens
+
+DASHES = ("-", "–", "—", "−")
+#: How far before a number "between", "from" or a verb of change may stand.
+LOOK_BACK = 8
+_RANGED = ("number", "count", "measure", "money", "percent", "duration", "age", "fraction")
+
+
+def extend(first: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading | None:
+    """The range that ``first`` opens, or None where it stands alone."""
+    if first.kind not in _RANGED or (first.value is None):
+        return None
+    link = _link(first, tokens, lexicon)
+    if link is None:
+        return None
+    word, k = link
+    # a preposition, article or hedge may stand before the second number
+    at = k
+    if at < len(tokens) and tokens.kind[at] == PARTICLE:
+        at += 1
+    second = amounts.read_amount(tokens, at, lexicon) if at < len(tokens) else None
+    if second is None or second.kind not in _RANGED or second.value is None:
+        return None
+    if (word == "and" or word == WA) and first.unit and not second.unit and second.kind == "number":
+        return None
+    return _join(first, second, tokens, dash=word in DASHES, word=word)
+
+
+def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] | None:
+    k = first.j
+    if k >= len(tokens):
+        return None
+    low = tokens.low[k]
+    between = _opens(first, tokens, lexicon, "range.between")
+    if between and low in lexicon.sets["range.between_and"]:
+        return low, k + 1
+    if between and k + 1 < len(tokens) and tokens.kind[k + 1] == PARTICLE and tokens.low[k + 1] == WA:
+        return WA, k + 2
+    if low in DASHES:
+        return (low, k + 1) if tokens.glued[k] or not _is_score_like(first, tokens) else None
+    found = lexicon.phrase_sets["range.to"].match(tokens.low, k)
+    if found is not None:
+        if _is_change(first, tokens, lexicon):
+            return None
+        return low, k + found[1]
+    if low in lexicon.sets["range.or"]:
+        return low, k + 1
+    return None
+
+
+def _is_score_like(first: Reading, tokens: Tokens) -> bool:
+    return first.kind == "number" and first.number is not None and first.number.bare and len(tokens.raw[first.i]) == 1
+
+
+def _opens(first: Reading, tokens: Tokens, lexicon: Lexicon, name: str) -> bool:
+    """Whether "between" (or its like) stands right before the number, with a hedge at most in between."""
+    for at in range(first.i - 1, max(-1, first.i - 4), -1):
+        if tokens.low[at] in lexicon.sets[name]:
+            return True
+        if tokens.kind[at] == MARK:
+            return False
+    return False
+
+
+def _is_change(first: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """ "rose 5% to 20": what follows "to" is the level, not the end of a range.
+
+    "rose from 4 to 5" is one movement in text order; a verb right before a bare amount makes it a change by that amount.
+    """
+    if _opens(first, tokens, lexicon, "range.from"):
+        return False
+    verbs = lexicon.change_verbs
+    links = lexicon.sets["change_link.by"]
+    for at in range(first.i - 1, max(-1, first.i - LOOK_BACK), -1):
+        if verbs.match_before(tokens.low, at + 1):
+            return True
+        if tokens.kind[at] == MARK or (tokens.low[at] not in links and tokens.kind[at] != PARTICLE):
+            return False
+    return False
+
+
+def _join(first: Reading, second: Reading, tokens: Tokens, *, dash: bool, word: str) -> Reading | None:
+    low, high = first.value, second.value
+    if low is None or high is None or first.number is None or second.number is None:
+        return None
+    merged = _merge_units(first, second)
+    if merged is None:
+        return None
+    kind, unit = merged
+    if dash and word != "to" and low > high and first.kind == "number":
+        return None
+    low_place = first.place
+    shared = second.number.magnitude
+    if shared and not first.number.magnitude and low < shared and low <= high / shared * 1000:
+        spread = low * shared
+        # "$10 to $15 billion" spreads, "$200 to $4 million" does not: the first end keeps its size where it would pass
+        # the second one by spreading
+        if spread <= high or first.kind == "number":
+            low, low_place = spread, first.place * shared
+    if kind in ("number", "count") and low == high:
+        return None
+    first.ends = (low, high)
+    first.places = (low_place, second.place)
+    first.value = None
+    first.kind, first.unit = kind, unit
+    first.unit_note = first.unit_note or second.unit_note
+    first.noun, first.noun_en = second.noun or first.noun, second.noun_en or first.noun_en
+    first.discrete = second.discrete or first.discrete
+    first.place = second.place
+    first.others = []
+    first.ambiguous = first.ambiguous and bool(first.unit_note)
+    first.end, first.j = second.end, second.j
+    first.number = second.number
+    return first
+
+
+def _merge_units(first: Reading, second: Reading) -> tuple[str, str] | None:
+    """The kind and unit of the whole, or None where the two ends measure different things."""
+    if first.kind == second.kind and first.unit == second.unit:
+        same_noun = first.noun is None or second.noun is None or first.noun == second.noun
+        return (second.kind, second.unit) if same_noun else None
+    if first.kind == "number":
+        return second.kind, second.unit
+    if second.kind == "number" and first.kind == "money":
+        return first.kind, first.unit
+    if {first.kind, second.kind} == {"duration", "age"} and first.unit == second.unit:
+        return "age", first.unit
+    return None

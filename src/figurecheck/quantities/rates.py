@@ -1,0 +1,71 @@
+"""Rate bases: "$45 million a month", "barrels per day", "شهريًا", "لكل مستفيد", "الطلب اليومي"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities import nouns
+from figurecheck.quantities.tokens import MARK, PARTICLE, WORD
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.reading import Reading
+    from figurecheck.quantities.tokens import Tokens
+
+#: A rate may follow its figure after this many words of the same clause ("مليون دولار … شهريًا").
+FAR = 6
+MOST_BASES = 2
+
+
+def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Set ``reading.per`` from what follows the figure (and from an adjective before it)."""
+    if reading.kind not in ("money", "measure", "count", "percent", "number", "duration"):
+        return
+    k = reading.j
+    while len(reading.per) < MOST_BASES:
+        found = _base_at(tokens, k, lexicon)
+        if found is None:
+            break
+        base, k = found
+        reading.per.append(base)
+    if not reading.per and reading.kind != "duration":
+        _look_farther(reading, tokens, lexicon)
+
+
+def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    if k >= len(tokens):
+        return None
+    adverb = lexicon.rate_adverbs.match(tokens.low, k)
+    if adverb is not None:
+        return adverb[0], k + adverb[1]
+    link = lexicon.phrase_sets["rate.per"].match(tokens.low, k)
+    if link is None:
+        return None
+    at = k + link[1]
+    while at < len(tokens) and tokens.kind[at] == PARTICLE and at - k < 3:
+        at += 1
+    if at >= len(tokens) or tokens.kind[at] != WORD:
+        return None
+    unit = lexicon.units.match(tokens.low, at) or lexicon.symbols.match(tokens.raw, at)
+    if unit is not None:
+        return unit[0].name, at + unit[1]
+    if tokens.low[k] not in lexicon.sets["rate.any_noun"]:
+        return None
+    listed = lexicon.tables["noun_forms"].get(tokens.low[at])
+    if listed is not None:
+        return listed[1] or listed[0], at + 1
+    word = tokens.low[at]
+    if word in lexicon.sets["nouns.stop"] or word >= "\u0600":
+        return None
+    return nouns.singular(word, lexicon), at + 1
+
+
+def _look_farther(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """An adverb of rate a few words on, in the same clause: "45 million dollars to the committee monthly"."""
+    for k in range(reading.j, min(len(tokens), reading.j + FAR)):
+        if tokens.kind[k] == MARK or tokens.number[k] is not None:
+            return
+        adverb = lexicon.rate_adverbs.match(tokens.low, k)
+        if adverb is not None and tokens.low[k] in lexicon.sets["context.far_rate"]:
+            reading.per.append(adverb[0])
+            return

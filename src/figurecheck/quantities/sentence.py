@@ -1,0 +1,107 @@
+"""One sentence, left to right: find an anchor, read the figure there, then what bounds it. One floor, no backtracking."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates
+from figurecheck.quantities.reading import Reading
+from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
+from figurecheck.quantities.words import read_word_figure
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.tokens import Tokens
+
+
+def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
+    """All figures of a sentence, in order, not overlapping."""
+    found: list[Reading] = []
+    i, count, floor = 0, len(tokens), 0
+    while i < count:
+        reading = _read_at(tokens, i, lexicon)
+        if reading is not None and reading.start >= floor:
+            found.append(reading)
+            floor = reading.end
+            i = max(reading.j, i + 1)
+        else:
+            i += 1
+    return _carry_units(found, tokens)
+
+
+def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    kind = tokens.kind[i]
+    if kind == PARTICLE:
+        return None
+    if kind == MARK and tokens.low[i] not in _OPENERS and tokens.raw[i] not in lexicon.money_symbols:
+        return None
+    if kind == WORD and not _may_start(tokens, i, lexicon):
+        return None
+    reading = dates.read(tokens, i, lexicon) if kind != MARK else None
+    if reading is None:
+        reading = labels.read(tokens, i, lexicon) if kind in (NUMBER, IDENTIFIER) else None
+    if reading is not None:
+        return reading
+    if kind == IDENTIFIER:
+        return None
+    split = _after_between(tokens, i, lexicon)
+    reading = amounts.read_amount(tokens, i, lexicon, split_at_wa=split)
+    if reading is None or not _is_figure(reading, tokens, lexicon):
+        word = read_word_figure(tokens, i, lexicon) if kind == WORD else None
+        if word is None and kind == WORD:
+            word = labels.read(tokens, i, lexicon)
+        return word
+    return _finish(reading, tokens, lexicon)
+
+
+_OPENERS = frozenset("-−–+")
+
+
+def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    low = tokens.low[i]
+    if low in lexicon.numbers or low in lexicon.months or low in lexicon.multipliers or low in lexicon.ordinals:
+        return True
+    if low in lexicon.starters or tokens.raw[i] in lexicon.codes_of_money or low in lexicon.money_prefixes:
+        return True
+    if low in fractions.SYMBOLS or (i + 1 < len(tokens) and tokens.low[i + 1] == "$"):
+        return True
+    return low in lexicon.duals
+
+
+def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    return any(tokens.low[at] in lexicon.sets["range.between"] for at in range(max(0, i - 2), i))
+
+
+def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
+    ranged = ranges.extend(reading, tokens, lexicon)
+    reading = ranged or reading
+    first = hedges.add_qualifier(reading, tokens, lexicon)
+    rates.add_rates(reading, tokens, lexicon)
+    changes.add_change(reading, first, tokens, lexicon)
+    return reading
+
+
+def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """A bare number word that counts nothing is mostly no figure: "one another", "the two said"."""
+    number = reading.number
+    if number is None or reading.kind != "number" or not number.spelled:
+        return True
+    if number.value is None:
+        return False
+    return number.value > 12 or lexicon.qualifiers_before.match_before(tokens.low, reading.i) is not None
+
+
+def _carry_units(found: list[Reading], tokens: Tokens) -> list[Reading]:
+    """A bare number takes the unit of the figure that it is compared with: "rose to 5.2 percent from 4.8"."""
+    for before, reading in zip(found, found[1:], strict=False):
+        if reading.kind != "number" or reading.number is None or reading.number.bare and reading.value is not None:
+            continue
+        if reading.value is None or before.kind not in ("percent", "money") or before.value is None:
+            continue
+        if tokens.low[reading.i - 1] not in ("from", "to", "من", "الي", "and") or reading.j - before.j > 8:
+            continue
+        low, high = sorted((abs(before.value), abs(reading.value)))
+        if high <= low * Decimal(20):
+            reading.kind, reading.unit = before.kind, before.unit
+    return found

@@ -1,0 +1,162 @@
+"""A sentence as tokens: digits, words, identifiers, marks, each with its offsets into the unmodified text.
+
+Matching happens on ``low``, a folded shadow of each token; offsets never move. Arabic particles that are written
+together with the next word become tokens of their own, but only where what remains is a word of the lexicon.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from figurecheck.languages.folding import FOLDING, fold
+from figurecheck.quantities import digits
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+
+NUMBER, WORD, MARK, IDENTIFIER, PARTICLE = "N", "W", "S", "I", "C"
+
+_HIDDEN = "\u0640\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
+_VOWELS = "\u064b-\u0652\u0670"
+_LETTER = r"[^\W\d_\u0640]"
+_DIGIT = "[0-9٠-٩۰-۹]"
+_NUMBER = (
+    rf"{_DIGIT}+(?:(?:[.,٫٬،'’]\u200f?|\u200f[.,]?|ر){_DIGIT}+)*+(?:[eE][+\-−]?[0-9]{{1,3}}(?![\w]))?"
+    rf"|(?<![\w.])\.{_DIGIT}+"
+)
+_WORD = (
+    rf"(?:[A-Za-z]\.){{2,}}(?![A-Za-z])|{_LETTER}(?:[{_VOWELS}{_HIDDEN}]*+{_LETTER})*+"
+    rf"(?:['’]{_LETTER}+)*+[{_VOWELS}\u0640]*+"
+)
+_MARK = r"[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]"
+
+
+@lru_cache(maxsize=8)
+def pattern(money_prefixes: frozenset[str], dollar_letters: frozenset[str]) -> re.Pattern[str]:
+    """The token pattern; letters of a currency come off the digits they are glued to ("USD10m")."""
+    heads = "|".join(sorted(map(re.escape, money_prefixes), key=len, reverse=True))
+    letters = "|".join(sorted(map(re.escape, dollar_letters), key=len, reverse=True))
+    after_dollar = rf"|(?<=\$)(?:{letters})(?={_DIGIT})" if letters else ""  # "$US160 million"
+    money = rf"(?P<M>(?<![^\W_])(?:{heads})(?={_DIGIT}){after_dollar})|" if heads else ""
+    return re.compile(rf"(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})")
+
+
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
+_PROCLITIC = re.compile("[وف]?[بلكس]?(?:ال|(?<=ل)ل)?")
+
+
+class Tokens:
+    """Parallel lists, one entry a token; cheaper than objects on the hot path."""
+
+    __slots__ = ("definite", "end", "glued", "kind", "low", "number", "raw", "start", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.raw: list[str] = []
+        self.low: list[str] = []
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.kind: list[str] = []
+        self.glued: list[bool] = []
+        self.definite: list[bool] = []
+        self.number: list[digits.Digits | None] = []
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def add(self, kind: str, raw: str, low: str, start: int, *, definite: bool = False) -> None:
+        """Append one token that stands at ``start``."""
+        self.kind.append(kind)
+        self.raw.append(raw)
+        self.low.append(low)
+        self.glued.append(bool(self.end) and self.end[-1] == start)
+        self.start.append(start)
+        self.end.append(start + len(raw))
+        self.definite.append(definite)
+        self.number.append(None)
+
+    def slice(self, i: int, j: int) -> str:
+        """The unmodified text of tokens i to j (exclusive)."""
+        return self.text[self.start[i] : self.end[j - 1]]
+
+
+def _raw_cut(raw: str, letters: int) -> int:
+    """How many characters of ``raw`` hold its first ``letters`` letters and the marks that belong to them."""
+    seen = 0
+    for at, char in enumerate(raw):
+        if char.translate(FOLDING):
+            if seen == letters:
+                return at
+            seen += 1
+    return len(raw)
+
+
+def _add_arabic(tokens: Tokens, raw: str, low: str, start: int, known: frozenset[str]) -> None:
+    if low in known or len(low) < 3:
+        tokens.add(WORD, raw, low, start)
+        return
+    found = _PROCLITIC.match(low)
+    prefixes = found.group() if found else ""
+    for cut in range(1, len(prefixes) + 1):
+        core = low[cut:]
+        head = prefixes[:cut]
+        al = head.endswith("ال") or (head.endswith("لل"))
+        if core not in known or len(core) < 2:
+            continue
+        particles = head[:-2] if head.endswith("ال") else head[:-1] if al else head
+        at = 0
+        for n, particle in enumerate(particles, 1):
+            to = _raw_cut(raw, n)
+            tokens.add(PARTICLE, raw[at:to], particle, start + at)
+            at = to
+        tokens.add(WORD, raw[at:], core, start + at, definite=al)
+        return
+    tokens.add(WORD, raw, low, start)
+
+
+def _add_number(tokens: Tokens, raw: str, start: int, *, arabic: bool) -> None:
+    mantissa, exponent = raw, ""
+    if "e" in raw or "E" in raw:
+        mantissa, exponent = re.split("[eE]", raw, maxsplit=1)
+    parsed = digits.read(mantissa, arabic=arabic)
+    if parsed is not None and exponent:
+        power = int(exponent.replace("−", "-"))
+        parsed = digits.Digits(parsed.value.scaleb(power), parsed.places - power)
+    if parsed is None and re.search(r"[,،'’]", raw) and len(raw) <= digits.MOST_DIGITS:
+        # "10,20,30" is a list, not a number: each part is a token of its own.
+        for part in re.finditer(rf"{_DIGIT}+(?:\.{_DIGIT}+)?|\D", raw):
+            kind = NUMBER if part.group()[0].isdigit() else MARK
+            tokens.add(kind, part.group(), digits.to_ascii(part.group()), start + part.start())
+            if kind is NUMBER:
+                tokens.number[-1] = digits.read(part.group(), arabic=arabic)
+        return
+    tokens.add(NUMBER if parsed is not None else IDENTIFIER, raw, digits.to_ascii(raw), start)
+    tokens.number[-1] = parsed
+
+
+def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
+    """Split ``text[start:end]`` into tokens whose offsets count from the start of ``text``."""
+    tokens = Tokens(text)
+    known = lexicon.known
+    arabic = lexicon.has_arabic and _ARABIC.search(text, start, end) is not None
+    for found in pattern(lexicon.glued_money, lexicon.glued_dollars).finditer(text, start, end):
+        kind, raw, at = found.lastgroup, found.group(), found.start()
+        if kind == WORD:
+            low = lexicon.folded.get(raw)
+            if low is None:
+                low = fold(raw)
+                if len(lexicon.folded) < 50_000:
+                    lexicon.folded[raw] = low
+            if low in known or low < "\u0600":
+                tokens.add(WORD, raw, low, at)
+            else:
+                _add_arabic(tokens, raw, low, at, known)
+        elif kind == NUMBER:
+            _add_number(tokens, raw, at, arabic=arabic)
+        elif kind == MARK:
+            tokens.add(MARK, raw, raw, at)
+        else:
+            tokens.add(WORD if kind == "M" else IDENTIFIER, raw, raw.lower(), at)
+    return tokens

@@ -1,0 +1,150 @@
+"""Units and money next to a number: the longest match at the anchor, never a scan of the text for the whole lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.quantities.tokens import MARK, NUMBER, WORD
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon, MoneyWord, UnitWord
+    from figurecheck.quantities.tokens import Tokens
+
+HYPHENS = ("-", "‑", "–")
+
+
+class UnitMatch(NamedTuple):
+    """A unit and the token after it."""
+
+    entry: UnitWord
+    j: int
+    hyphenated: bool = False
+
+
+class MoneyMatch(NamedTuple):
+    """A currency and the token after it (for a prefix: the token where the number must start)."""
+
+    entry: MoneyWord
+    j: int
+
+
+def skip_hyphen(tokens: Tokens, k: int) -> int:
+    """The token after a hyphen that touches both sides ("five-year"), else ``k``."""
+    if k + 1 < len(tokens) and tokens.low[k] in HYPHENS and tokens.glued[k] and tokens.glued[k + 1]:
+        return k + 1
+    return k
+
+
+def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> UnitMatch | None:
+    """The unit that starts at token ``k``, right after a number.
+
+    Args:
+        tokens: the sentence.
+        k: the token after the number (a hyphen may stand there).
+        lexicon: the unit words and symbols.
+        after_digits: the number ends in digits, so a one-letter symbol may touch it.
+    """
+    at = skip_hyphen(tokens, k)
+    if at >= len(tokens):
+        return None
+    symbol = _glued(tokens, at, lexicon.symbols.match(tokens.raw, at)) or lexicon.symbols_low.match(tokens.low, at)
+    word = lexicon.units.match(tokens.low, at)
+    if word is not None and (symbol is None or word[1] >= symbol[1]) and not word[0].weak:
+        return UnitMatch(word[0], at + word[1], at > k)
+    if symbol is not None and _symbol_stands(tokens, at, symbol[0], symbol[1], after_digits=after_digits):
+        return UnitMatch(symbol[0], at + symbol[1], at > k)
+    if word is not None and after_digits:
+        return UnitMatch(word[0], at + word[1], at > k)
+    return None
+
+
+def _glued(tokens: Tokens, at: int, found: tuple[UnitWord, int] | None) -> tuple[UnitWord, int] | None:
+    """A symbol of several tokens ("km/h", "ft2") has no spaces inside; "6 ft 2 in" is not 6 square feet."""
+    if found is None or not found[0].symbol or all(tokens.glued[at + 1 : at + found[1]]) or tokens.low[at] in "°º.":
+        return found
+    return None
+
+
+def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, after_digits: bool) -> bool:
+    """A one-letter symbol needs digits right before it; a weak one must touch them and end its word."""
+    if not after_digits:
+        return False
+    if length > 1 or not tokens.raw[at].isalpha() or len(tokens.raw[at]) > 1:
+        return not entry.weak or tokens.glued[at]
+    if tokens.glued[at]:
+        return True
+    if entry.weak and not entry.difference:
+        return False
+    after = at + 1
+    if entry.difference and tokens.raw[at].isupper():  # "rose 1.5 C to 30 C"
+        return after >= len(tokens) or tokens.kind[after] == MARK or not tokens.raw[after][0].isupper()
+    return after >= len(tokens) or tokens.kind[after] == MARK
+
+
+def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
+    """A currency symbol, code or prefix at token ``i`` that the number after it belongs to."""
+    from figurecheck.languages.lexicon import MoneyWord
+
+    raw, low, k = tokens.raw[i], tokens.low[i], i + 1
+    if k >= len(tokens):
+        return None
+    code = lexicon.money_symbols.get(raw)
+    if code is not None:
+        if low == "$" and tokens.glued[k] and tokens.low[k] in lexicon.dollar_letters and tokens.kind[k] == WORD:
+            code, k = lexicon.dollar_letters[tokens.low[k]], k + 1
+        return MoneyMatch(MoneyWord(code), k) if _number_follows(tokens, k) else None
+    if tokens.kind[i] != WORD:
+        return None
+    if tokens.low[k] == "$" and raw.isupper() and low in lexicon.dollar_letters and _number_follows(tokens, k + 1):
+        return MoneyMatch(MoneyWord(lexicon.dollar_letters[low]), k + 1)
+    if low == "us" and tokens.low[k] == "$" and _number_follows(tokens, k + 1):
+        return MoneyMatch(MoneyWord("USD"), k + 1)
+    code = raw if raw in lexicon.codes_of_money else lexicon.money_prefixes.get(low)
+    if code is None or (raw.islower() and not tokens.glued[k]):
+        return None
+    if tokens.low[k] == "." and tokens.glued[k]:
+        k += 1
+    if k < len(tokens) and tokens.raw[k] in lexicon.money_symbols:
+        k += 1
+    return MoneyMatch(MoneyWord(code), k) if _number_follows(tokens, k) else None
+
+
+def _number_follows(tokens: Tokens, k: int) -> bool:
+    if k < len(tokens) and tokens.low[k] in ("-", "−", "–") and tokens.glued[k]:
+        k += 1
+    return k < len(tokens) and tokens.kind[k] == NUMBER
+
+
+def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> MoneyMatch | None:
+    """The currency that starts at token ``k``, right after a number."""
+    from figurecheck.languages.lexicon import MoneyWord
+
+    at = skip_hyphen(tokens, k)
+    if at >= len(tokens):
+        return None
+    found = lexicon.money.match(tokens.low, at)
+    if found is not None and not (tokens.low[at] == "p" and not (tokens.glued[at] and after_digits)):
+        entry, j = found[0], at + found[1]
+        return MoneyMatch(entry, j)
+    raw = tokens.raw[at]
+    if tokens.kind[at] == MARK and raw in lexicon.money_symbols and after_digits:
+        following_number = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
+        return None if following_number else MoneyMatch(MoneyWord(lexicon.money_symbols[raw]), at + 1)
+    if raw in lexicon.codes_of_money:
+        return MoneyMatch(MoneyWord(raw), at + 1)
+    if raw.isupper() and at + 1 < len(tokens) and tokens.low[at + 1] == "$" and tokens.low[at] in lexicon.dollar_letters:
+        return MoneyMatch(MoneyWord(lexicon.dollar_letters[tokens.low[at]]), at + 2)
+    return None
+
+
+def compound_at(tokens: Tokens, k: int, name: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """A physical denominator after the unit ``name``: " / hour" and the token after it."""
+    if name not in lexicon.numerators or k + 1 >= len(tokens):
+        return None
+    link = tokens.low[k]
+    if link not in lexicon.sets["rate.compound"]:
+        return None
+    found = lexicon.units.match(tokens.low, k + 1) or lexicon.symbols.match(tokens.raw, k + 1)
+    if found is None or found[0].name not in lexicon.denominators:
+        return None
+    return f"{name} / {found[0].name}", k + 1 + found[1]
