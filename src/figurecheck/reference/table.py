@@ -3,57 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from functools import lru_cache
 from os import PathLike
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figurecheck.errors import PackError
 from figurecheck.model import Entity, Fact, PackUsed, Source
 from figurecheck.reference.packs import SHIPPED, Pack, Row, find_pack, read_pack, shipped_names
-from figurecheck.reference.ucum import read_unit
+from figurecheck.reference.rows import Alias, Property, read_entity, read_fact, read_property, split_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
-
-
-class Alias(NamedTuple):
-    """A name that a text may use for an entity.
-
-    Args:
-        text: the name as it is written.
-        entity_id: whose name it is.
-        needs: for a common word ("computer"): ids of which one must be named in the same sentence; else empty.
-    """
-
-    text: str
-    entity_id: str
-    needs: tuple[str, ...]
-
-
-class Property(NamedTuple):
-    """What a figure can be about, and how a text says so.
-
-    Args:
-        property: the id that facts carry.
-        label_en: name for readers; label_ar: the same in Arabic.
-        family: what the figure must be: ``measure:UNIT`` (any unit of that dimension), ``money``, ``money / month``,
-            ``count:FAMILY`` (what is counted is one of the nouns), ``ratio``, ``percent``, ``date``, ``duration``.
-        words_en: words or short phrases that point to it; words_ar: the same in Arabic.
-        nouns_en: for counts: what may be counted; nouns_ar: the same in Arabic.
-        future: the text speaks of a plan, a pledge or a forecast.
-    """
-
-    property: str
-    label_en: str
-    label_ar: str
-    family: str
-    words_en: tuple[str, ...]
-    words_ar: tuple[str, ...]
-    nouns_en: tuple[str, ...]
-    nouns_ar: tuple[str, ...]
-    future: bool
 
 
 class ReferenceTable:
@@ -75,7 +36,7 @@ class ReferenceTable:
             PackUsed(name=p.name, version=p.manifest["version"], date=p.manifest["as_of"]) for p in ordered
         )
         self.properties: Mapping[str, Property] = {
-            row.cells["property"]: _read_property(row.cells)
+            row.cells["property"]: read_property(row.cells)
             for pack in reversed(ordered)
             for row in pack.resources["properties"]
         }
@@ -132,7 +93,7 @@ class ReferenceTable:
             KeyError: no pack in use has it.
         """
         if entity_id not in self._entities:
-            self._entities[entity_id] = _read_entity(self._entity_rows.get(entity_id) or _unknown(entity_id))
+            self._entities[entity_id] = read_entity(self._entity_rows.get(entity_id) or _unknown(entity_id))
         return self._entities[entity_id]
 
     def source(self, source_id: str) -> Source:
@@ -153,7 +114,7 @@ class ReferenceTable:
         """
         if fact_id not in self._facts:
             pack, row = self._fact_rows[fact_id]
-            self._facts[fact_id] = _read_fact(row.cells, pack.name)
+            self._facts[fact_id] = read_fact(row.cells, pack.name)
         return self._facts[fact_id]
 
     def facts_of(self, entity_id: str, property: str | None = None) -> tuple[Fact, ...]:  # noqa: A002  the model's word
@@ -190,11 +151,11 @@ class ReferenceTable:
         found: dict[Alias, None] = {}
         for entity_id, rows in self._entity_rows.items():
             for row in rows:
-                for text in (row.get(f"label_{language}", ""), *_split(row.get(f"aliases_{language}", ""))):
+                for text in (row.get(f"label_{language}", ""), *split_list(row.get(f"aliases_{language}", ""))):
                     if text:
                         found[Alias(text, entity_id, ())] = None
-                for text in _split(row.get(f"generic_{language}", "")):
-                    found[Alias(text, entity_id, _split(row["needs"]))] = None
+                for text in split_list(row.get(f"generic_{language}", "")):
+                    found[Alias(text, entity_id, split_list(row["needs"]))] = None
         return tuple(found)
 
     def sources_of(self, fact: Fact) -> tuple[Source, ...]:
@@ -267,43 +228,3 @@ def _subject(row: Row) -> tuple[str, ...]:
 
 def _unknown(entity_id: str) -> list[dict[str, str]]:
     raise KeyError(entity_id)
-
-
-def _split(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split("|")) if cell else ()
-
-
-def _read_property(cells: dict[str, str]) -> Property:
-    lists = {column: _split(cells[column]) for column in ("words_en", "words_ar", "nouns_en", "nouns_ar")}
-    return Property(
-        cells["property"],
-        cells["label_en"],
-        cells["label_ar"],
-        cells["family"],
-        **lists,
-        future=cells["future"] == "plan",
-    )
-
-
-def _read_entity(rows: list[dict[str, str]]) -> Entity:
-    first = rows[0]
-    plain = {key: first[key] for key in ("entity_id", "type", "label_en", "label_ar", "parent_id", "wikidata", "note")}
-    named = {
-        key: tuple(dict.fromkeys(x for row in rows for x in _split(row[key]))) for key in ("aliases_en", "aliases_ar")
-    }
-    return Entity.model_validate({**plain, **named, "needs": _split(first["needs"])})
-
-
-def _read_fact(cells: dict[str, str], pack: str) -> Fact:
-    """A row with its UCUM unit, its object and its lists as the model has them."""
-    unit = read_unit(cells["unit"])
-    name, _, object_id = cells["property"].partition(":")
-    amount, _, tolerance_unit = cells["tol_abs"].partition(" ")
-    values = {key: cells[key] for key in Fact.model_fields if key in cells}
-    values.update(
-        property=name, object_id=object_id, unit=unit.unit, noun=unit.noun, pack=pack,
-        tol_abs=f"{amount} {read_unit(tolerance_unit).unit}" if tolerance_unit else amount,
-    )  # fmt: skip
-    ends = {key: cells[key] or None for key in ("value", "low", "high")}
-    lists = {key: _split(cells[key]) for key in ("conflicts_with", "sources")}
-    return Fact.model_validate({**values, **ends, **lists, "per": unit.per, "tol_rel": Decimal(cells["tol_rel"] or 0)})
