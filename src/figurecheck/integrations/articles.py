@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from figurecheck import pipeline
 from figurecheck.errors import UnreadableInputError
 from figurecheck.integrations.output import tell
 from figurecheck.reports.result import Parsed, Result
+from figurecheck.text import read_bytes, read_file
 from figurecheck.text.language import detect
 
 if TYPE_CHECKING:
@@ -22,18 +22,19 @@ if TYPE_CHECKING:
     Answer = TypeVar("Answer")
 
 
-def read_article(name: str) -> Document:
+def read_article(name: str, language: str | None = None) -> Document:
     """The document in a file, or on standard input for ``-``.
 
     Args:
         name: a path as the user wrote it.
+        language: the language of every sentence; None to detect each one.
 
     Raises:
         UnreadableInputError: it is missing, a folder, not text, or in an encoding that cannot be told.
     """
     if name == "-":
-        return pipeline.read_bytes(sys.stdin.buffer.read(), "-", ".txt")
-    return pipeline.read(Path(name))
+        return read_bytes(sys.stdin.buffer.read(), name, language=language)
+    return read_file(name, language=language)
 
 
 def check_articles(names: Sequence[str], settings: Settings) -> tuple[list[Result], int]:
@@ -54,7 +55,7 @@ def check_articles(names: Sequence[str], settings: Settings) -> tuple[list[Resul
         )
         return Result(name, document, report, sources=settings.sources)
 
-    return _each(names, answer)
+    return _each(names, settings, answer)
 
 
 def parse_articles(names: Sequence[str], settings: Settings) -> tuple[list[Parsed], int]:
@@ -64,15 +65,17 @@ def parse_articles(names: Sequence[str], settings: Settings) -> tuple[list[Parse
         quantities = pipeline.parse(document, language=settings.language)
         return Parsed(name, document, settings.language or detect(document.text), quantities)
 
-    return _each(names, answer)
+    return _each(names, settings, answer)
 
 
-def _each(names: Sequence[str], answer: Callable[[str, Document], Answer]) -> tuple[list[Answer], int]:
+def _each(
+    names: Sequence[str], settings: Settings, answer: Callable[[str, Document], Answer]
+) -> tuple[list[Answer], int]:
     answers: list[Answer] = []
     unreadable = 0
     for name in names:
         try:
-            answers.append(answer(name, read_article(name)))
+            answers.append(answer(name, read_article(name, settings.language)))
         except UnreadableInputError as mistake:
             tell(mistake)
             unreadable += 1

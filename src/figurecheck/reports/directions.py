@@ -49,8 +49,16 @@ def isolated(value: str, direction: Direction) -> str:
     >>> isolated("900 km", "rtl") == "\u2068900 km\u2069"
     True
     """
-    clean = printable(value)
-    return f"{_FIRST_STRONG_ISOLATE}{clean}{_POP}" if direction == "rtl" or has_right_to_left(clean) else clean
+    return embedded(printable(value), direction)
+
+
+def embedded(composed: str, direction: Direction) -> str:
+    """A piece put together from printable and isolated values, kept in one piece like a value.
+
+    >>> embedded("2 km", "rtl") == "\u20682 km\u2069"
+    True
+    """
+    return f"{_FIRST_STRONG_ISOLATE}{composed}{_POP}" if direction == "rtl" or has_right_to_left(composed) else composed
 
 
 def left_to_right(value: str, direction: Direction) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.reports.directions import isolated, left_to_right, lines, printable
+from figurecheck.reports.directions import embedded, isolated, left_to_right, lines, printable
 from figurecheck.reports.places import Places
 from figurecheck.reports.words import words_of
 
@@ -46,7 +46,7 @@ def _article(parsed: Parsed) -> Iterator[str]:
         figure = isolated(places.figure(quantity.start, quantity.end), words.direction)
         arrow = "←" if words.direction == "rtl" else "→"
         kind = words("kind", quantity.kind)
-        reading = isolated(_reading(quantity, words), words.direction)
+        reading = embedded(_reading(quantity, words), words.direction)
         yield from lines([f"  {where}  {figure} {arrow} {kind}: {reading}"], words.direction)
 
 
@@ -56,7 +56,7 @@ def _reading(quantity: Quantity, words: Words) -> str:
     if quantity.qualifier != "none":
         parts.append(words("qualifier", quantity.qualifier))
     if quantity.range:
-        parts.append(f" {words('quantity', 'range_to')} ".join(quantity.range))
+        parts.append(f" {words('quantity', 'range_to')} ".join(left_to_right(end, direction) for end in quantity.range))
     elif quantity.value is not None:
         parts.append(left_to_right(quantity.value, direction))
     named = quantity.unit or quantity.noun or ""

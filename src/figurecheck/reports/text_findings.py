@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from figurecheck.model import Document, Severity
 from figurecheck.reports.colours import paint
-from figurecheck.reports.directions import isolated, left_to_right, lines, printable
+from figurecheck.reports.directions import embedded, isolated, left_to_right, lines, printable
 from figurecheck.reports.marking import bracketed, marked
 from figurecheck.reports.places import Places
 from figurecheck.reports.text_evidence import evidence_lines, reference_line
@@ -67,7 +67,11 @@ def _step_line(step: Step, words: Words) -> str:
 
 def _other_line(span: Span, result: Result, places: Places, words: Words) -> str:
     own = _places_of(span, result, places)
-    shown = f" {isolated(bracketed(own.excerpt(span.start, span.end, 60), 'ltr'), words.direction)}" if own else ""
+    shown = (
+        f" {embedded(bracketed(own.excerpt(span.start, span.end, 60), words.direction), words.direction)}"
+        if own
+        else ""
+    )
     where = left_to_right(_where(span, result, places, words), words.direction)
     return f"    {words('labels', 'also')}: {where}{shown}"
 
