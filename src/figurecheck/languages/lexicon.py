@@ -51,11 +51,11 @@ class Phrases(Generic[T]):
             self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
             self._longest_back[key[-1]] = max(self._longest_back.get(key[-1], 0), len(key))
 
-    def match(self, words: list[str], i: int) -> tuple[T, int] | None:
-        """The longest entry that starts at ``i``, and how many tokens it takes."""
+    def match(self, words: list[str], i: int, most: int = 99) -> tuple[T, int] | None:
+        """The longest entry (of ``most`` tokens) that starts at ``i``, and how many tokens it takes."""
         if i >= len(words):
             return None
-        for length in range(self._longest.get(words[i], 0), 0, -1):
+        for length in range(min(most, self._longest.get(words[i], 0)), 0, -1):
             entry = self._table.get(tuple(words[i : i + length]))
             if entry is not None:
                 return entry, length

@@ -47,7 +47,7 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
     at = skip_hyphen(tokens, k)
     if at >= len(tokens):
         return None
-    symbol = _glued(tokens, at, lexicon.symbols.match(tokens.raw, at)) or lexicon.symbols_low.match(tokens.low, at)
+    symbol = _symbol(tokens, at, lexicon)
     word = lexicon.units.match(tokens.low, at)
     if word is not None and (symbol is None or word[1] >= symbol[1]) and not word[0].weak:
         return UnitMatch(word[0], at + word[1], at > k)
@@ -58,11 +58,12 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
     return None
 
 
-def _glued(tokens: Tokens, at: int, found: tuple[UnitWord, int] | None) -> tuple[UnitWord, int] | None:
-    """A symbol of several tokens ("km/h", "ft2") has no spaces inside; "6 ft 2 in" is not 6 square feet."""
-    if found is None or not found[0].symbol or all(tokens.glued[at + 1 : at + found[1]]) or tokens.low[at] in "°º.":
-        return found
-    return None
+def _symbol(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
+    """The symbol at ``at``; one of several tokens ("km/h", "ft2") has no spaces inside: "6 ft 2 in" is no area."""
+    run = at + 1
+    while run < len(tokens) and run - at < 6 and (tokens.glued[run] or tokens.low[run - 1] in ("°", "º", ".")):
+        run += 1
+    return lexicon.symbols.match(tokens.raw, at, run - at) or lexicon.symbols_low.match(tokens.low, at, 1)
 
 
 def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, after_digits: bool) -> bool:
