@@ -94,12 +94,13 @@ class BlockFinder:
         """Read one line, or a table or fence of several; return the index of the next."""
         line_start, end = self._lines[index]
         source = self.source
-        start = _end_of(_QUOTE, source, max(line_start, self._hidden_until), end)
+        visible_start = max(line_start, self._hidden_until)
+        start = _end_of(_QUOTE, source, visible_start, end)
         if start >= end:
             if line_start >= self._hidden_until:
                 self._flush()
             return index + 1
-        is_quote = ">" in source[line_start:start]
+        is_quote = ">" in source[visible_start:start]
         if is_quote and self._role != "quote":
             self._flush()
             self._role = "quote"

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from figurecheck.text.markdown_blocks import Piece
     from figurecheck.text.writing import TextWriter
 
-_WORDS = re.compile(r"(?:[^\\`*_~\[\]!<&\n ]++| ++(?![\n ]|\Z))++")
+_WORDS = re.compile(r"[^\\`*_~\[\]!<&\n\t ]++(?: [^\\`*_~\[\]!<&\n\t ]++)*+")
+_SPACE = re.compile(r"[ \t]++")
 _LINE_END = re.compile(r"[ \t]*+(?:\n|\Z)")
 _TICKS = re.compile(r"`++")
+_CODE_LINE = re.compile(r"[^\n]++|\n")
 _RUN = re.compile(r"\*++|_++|~++")
 _TARGET = re.compile(
     r"\(\s*+(?:<[^<>\n]*+>|(?:[^\s()<>]++|\([^\s()<>]*+\))*+)"
@@ -85,6 +87,8 @@ class _Scanner:
             elif line_end := _LINE_END.match(self._text, at):
                 is_hard = line_end.end() - at > 2 and line_end.end() < len(self._text)
                 at = self._act("break" if is_hard else "space", at, line_end.end())
+            elif space := _SPACE.match(self._text, at):
+                at = self._act("space", at, space.end())
             else:
                 at = self._read_mark(at)
         pair(self._runs)
@@ -135,11 +139,14 @@ class _Scanner:
         closing = bisect_right(places, at)
         if closing == len(places):
             return self._act("copy", at, end)
-        self._act("drop", at, end)
-        for line in re.finditer(r"[^\n]++|\n", self._text[end : places[closing]]):
-            kind = "space" if line[0] == "\n" else "copy"
-            self._act(kind, end + line.start(), end + line.end())
-        return self._act("drop", places[closing], places[closing] + end - at)
+        start, stop, after = end, places[closing], places[closing] + end - at
+        code = self._text[start:stop]
+        if code.strip() and code[0] == code[-1] == " ":  # what parts '`` `12` ``' from its marks
+            start, stop = start + 1, stop - 1
+        self._act("drop", at, start)
+        for line in _CODE_LINE.finditer(self._text, start, stop):
+            self._act("space" if line[0] == "\n" else "copy", line.start(), line.end())
+        return self._act("drop", stop, after)
 
     def _read_link_end(self, at: int) -> int:
         if not self._brackets:

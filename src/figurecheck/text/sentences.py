@@ -16,7 +16,8 @@ _MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidi marks may stand 
 # Quotes, brackets and notes that follow a stop belong to the sentence it ends.
 _CLOSERS = rf"(?:[\"'”’“»«›)\]¹²³⁰⁴-⁹{_MARKS}]|\[[0-9]{{1,3}}\])*+"
 # Arabic newspapers drop the space after a stop, so that an Arabic letter may follow it at once.
-_STOP = re.compile(rf"([.!?؟۔…]++){_CLOSERS}(?=\s|\Z|[ء-ي])")
+# The look-behind keeps a long run of stops from being tried again at each of them.
+_STOP = re.compile(rf"([.!?؟۔…](?<![.!?؟۔…]{{2}})[.!?؟۔…]*+){_CLOSERS}(?=\s|\Z|[ء-ي])")
 _FOLLOWING = re.compile(rf"[\s\"'“”‘’«»‹›(\[{_MARKS}—–-]*+([^\W_][\w'’]{{0,15}})?")
 _PRECEDING = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\Z")
 _LONGEST_ABBREVIATION = 12
