@@ -156,6 +156,7 @@ class Lexicon:
         self.codes_of_money = frozenset(currencies())
         heads = {*self.codes_of_money, *self.money_prefixes}
         self.duals = frozenset(self._duals())
+        self.one_starters = self.sets["context.singular_unit"] | self.sets["context.singular_money"]
         self.starters = frozenset().union(*(self.sets.get(name, frozenset()) for name in _STARTERS))
         self.glued_dollars = frozenset(letters.upper() for letters in self.dollar_letters)
         self.glued_money = frozenset({head for h in heads for head in (h, h.upper(), h.title())})

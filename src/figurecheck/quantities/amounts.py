@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import nouns, numbers, unit_words
+from figurecheck.quantities import definite, nouns, numbers, unit_words
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, WORD
 
@@ -33,9 +33,15 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
             sign, k = -1 if tokens.low[i] != "+" else 1, money.j
         else:
             money = None
-    number = numbers.read(tokens, k, lexicon, split_at_wa=split_at_wa)
+    mark_first = money is None and _percent_first(tokens, i, lexicon)
+    number = numbers.read(tokens, k + mark_first, lexicon, split_at_wa=split_at_wa)
     if number is None:
         return None
+    if mark_first:
+        reading = Reading(tokens.start[i], tokens.end[number.j - 1], i, number.j, "percent")
+        _take_number(reading, number)
+        reading.unit = "percent"
+        return reading
     start = tokens.start[i] if money is not None else number.start
     reading = Reading(start, tokens.end[number.j - 1], i, number.j, "number")
     _take_number(reading, number)
@@ -50,6 +56,15 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
             _extend(reading, tokens, after.j)
         return reading
     return attach(reading, tokens, lexicon)
+
+
+def _percent_first(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """ "%51": the mark before its number, unless it belongs to the number before it ("47%،" then "%44" in a list)."""
+    symbol = lexicon.symbols.match(tokens.raw, i, 1)
+    if tokens.kind[i] != MARK or symbol is None or symbol[0].name != "percent":
+        return False
+    before = i > 0 and tokens.kind[i - 1] == NUMBER and tokens.glued[i]
+    return not before and i + 1 < len(tokens) and tokens.kind[i + 1] == NUMBER and tokens.glued[i + 1]
 
 
 def _take_number(reading: Reading, number: Number) -> None:
@@ -105,6 +120,8 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     """Give a number that has none its unit, currency or counted noun from the tokens after it."""
     number = reading.number
     assert number is not None
+    if definite.take_noun_before(reading, tokens, lexicon):
+        return reading
     after_digits = tokens.kind[number.j - 1] == NUMBER or bool(number.letter)
     if number.letter:
         _resolve_letter(reading, tokens, lexicon)
@@ -119,12 +136,28 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     if unit is not None:
         _set_unit(reading, tokens, unit, lexicon)
         return reading
+    if _is_multiple(reading, tokens, lexicon):
+        return reading
     if number.share:
         reading.kind = "fraction"
         _take_whole(reading, tokens, lexicon)
         return reading
     _take_noun(reading, tokens, lexicon)
     return reading
+
+
+def _is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """ "three times", "3-fold", "5x", "ثلاثة أضعاف"."""
+    k = unit_words.skip_hyphen(tokens, reading.j)
+    if k >= len(tokens) or tokens.kind[k] != WORD or reading.value is None:
+        return False
+    low = tokens.low[k]
+    glued = low in lexicon.sets["number.x_times"] and tokens.glued[k] and not (k + 1 < len(tokens) and tokens.glued[k + 1])
+    if not (glued or low in lexicon.sets["number.times"] or (low in lexicon.sets["number.fold"] and k > reading.j - 1)):
+        return False
+    reading.kind = "multiplier"
+    _extend(reading, tokens, k + 1)
+    return True
 
 
 def _resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:

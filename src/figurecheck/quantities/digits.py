@@ -91,7 +91,7 @@ def read(raw: str, *, arabic: bool = False) -> Digits | None:
     if _GROUPED.fullmatch(text) or _INDIAN.fullmatch(text):
         plain = text.replace(",", "")
         places = len(plain) - plain.index(".") - 1 if "." in plain else 0
-        if arabic and text.count(",") == 1 and not places:
+        if arabic and text.count(",") == 1 and not places and not text.endswith("000"):
             return Digits(Decimal(plain), 0, Decimal(text.replace(",", ".")), "separator", True)
         return Digits(Decimal(plain), places, grouped=True)
     if _APOSTROPHE.fullmatch(text):

@@ -65,7 +65,36 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool = False)
         return None
     if found is None:
         return None
-    return fractions.add_half(tokens, found, lexicon)
+    return fractions.add_half(tokens, _merge_repeated(tokens, found, lexicon), lexicon)
+
+
+def _merge_repeated(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
+    """Digits that repeat the words, or the reverse: "مائتي (200) مليون", "(22.790) اثنان وعشرون ألف وسبعمائة وتسعون".
+
+    The two settle each other: a value that both allow is the one that is meant.
+    """
+    k = number.j
+    if k + 2 >= len(tokens) or number.share or number.value is None:
+        return number
+    if number.spelled and tokens.low[k] == "(" and tokens.kind[k + 1] == NUMBER:
+        inner = _read_digits(tokens, k + 1, lexicon)
+        if inner is None or inner.j >= len(tokens) or tokens.low[inner.j] != ")":
+            return number
+        values = {inner.value, *(value for value, _ in inner.alternatives)}
+        if number.value not in values:
+            return number
+        j, factor = inner.j + 1, _ONE
+        word = lexicon.numbers.get(tokens.low[j]) if j < len(tokens) else None
+        if word is not None and word.role == "magnitude" and word.value > number.magnitude:
+            j, factor = j + 1, word.value
+        magnitude = factor if factor > 1 else number.magnitude
+        return number._replace(j=j, value=number.value * factor, place=number.place * factor, magnitude=magnitude)
+    opened = number.i > 0 and tokens.low[number.i - 1] == "(" and tokens.low[k] == ")"
+    if not number.spelled and opened and tokens.kind[k + 1] == WORD and tokens.low[k + 1] in lexicon.numbers:
+        words = number_words.compose(tokens, k + 1, lexicon)
+        if words is not None and words.value in {number.value, *(value for value, _ in number.alternatives)}:
+            return number._replace(j=words.j, value=words.value, place=_ONE, alternatives=(), bare=False)
+    return number
 
 
 def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:

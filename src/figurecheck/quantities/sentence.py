@@ -49,13 +49,13 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     reading = amounts.read_amount(tokens, i, lexicon, split_at_wa=split)
     if reading is None or not _is_figure(reading, tokens, lexicon):
         word = read_word_figure(tokens, i, lexicon) if kind == WORD else None
-        if word is None and kind == WORD:
-            word = labels.read(tokens, i, lexicon)
-        return word
+        if word is not None:
+            return _finish(word, tokens, lexicon)
+        return labels.read(tokens, i, lexicon) if kind == WORD else None
     return _finish(reading, tokens, lexicon)
 
 
-_OPENERS = frozenset("-−–+")
+_OPENERS = frozenset("-−–+%٪")
 
 
 def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -66,7 +66,9 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return True
     if low in fractions.SYMBOLS or (i + 1 < len(tokens) and tokens.low[i + 1] == "$"):
         return True
-    return low in lexicon.duals
+    return low in lexicon.duals or low in lexicon.one_starters or (
+        i + 1 < len(tokens) and tokens.low[i + 1] in lexicon.sets["number.one_after"]
+    )  # fmt: skip
 
 
 def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

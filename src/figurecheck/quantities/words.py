@@ -23,7 +23,7 @@ def read_word_figure(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
             reading.start = tokens.start[i - 1]  # the future prefix is part of the verb, not a word of its own
         reading.value = factor
         return reading
-    return _read_dual(tokens, i, lexicon) or _read_one(tokens, i, lexicon)
+    return _read_dual(tokens, i, lexicon) or _read_one(tokens, i, lexicon) or _read_bare_unit(tokens, i, lexicon)
 
 
 def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -62,4 +62,29 @@ def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         reading = Reading(tokens.start[i], tokens.end[k], i, k + 1, "count")
         reading.noun, reading.noun_en = (noun[0], noun[1] or None) if noun is not None else (tokens.low[i], None)
     reading.value, reading.discrete = Decimal(1), True
+    return reading
+
+
+def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """ "قبل عام", "خلال شهر", "نحو دولار": a unit in the singular after a word that wants a length or an amount."""
+    at = i - 1
+    if at >= 0 and tokens.kind[at] == "C":
+        at -= 1
+    if at < 0 or tokens.low[at] not in lexicon.sets["context.wants_amount"] or tokens.definite[i]:
+        return None
+    low = tokens.low[i]
+    unit = lexicon.units.match(tokens.low, i)
+    money = lexicon.money.match(tokens.low, i)
+    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    if after in lexicon.ordinals or (i + 1 < len(tokens) and tokens.number[i + 1] is not None):
+        return None
+    if unit is not None and unit[1] == 1 and unit[0].kind == "duration" and low in lexicon.sets["context.singular_unit"]:
+        reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "duration")
+        reading.unit = unit[0].name
+    elif money is not None and low in lexicon.sets["context.singular_money"]:
+        reading = Reading(tokens.start[i], tokens.end[i + money[1] - 1], i, i + money[1], "money")
+        reading.unit = money[0].code
+    else:
+        return None
+    reading.value, reading.implicit, reading.discrete = Decimal(1), "singular", True
     return reading
