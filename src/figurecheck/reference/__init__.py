@@ -3,6 +3,5 @@
 from figurecheck.reference.rows import Alias, Property
 from figurecheck.reference.staleness import is_stale
 from figurecheck.reference.table import ReferenceTable, load
-from figurecheck.reference.validate import validate
 
-__all__ = ["Alias", "Property", "ReferenceTable", "is_stale", "load", "validate"]
+__all__ = ["Alias", "Property", "ReferenceTable", "is_stale", "load"]

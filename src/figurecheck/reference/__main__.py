@@ -1,4 +1,4 @@
-"""``python -m figurecheck.reference [PATH ...]``: check packs; ``notice``: print the notice; ``due``: rows to look at."""
+"""``python -m figurecheck.reference [PATH ...]`` checks packs; ``notice`` prints the notice, ``due`` the stale rows."""
 
 import sys
 from datetime import date

@@ -66,7 +66,7 @@ def find_pack(name_or_path: str | PathLike[str]) -> Path:
         return SHIPPED / str(name_or_path)
     try:
         folder = Path(name_or_path)
-        if folder.is_dir():
+        if str(name_or_path) and folder.is_dir():
             return folder
     except (OSError, ValueError):
         pass
@@ -109,14 +109,21 @@ def _read_manifest(path: Path) -> dict[str, Any]:
             word = {"str": "a text", "list": "a list"}[kind.__name__]
             raise PackError("FCE202", f"the manifest has no {key!r}", place=str(path), hint=f"add it as {word}")
     for entry in cast("list[Any]", checked["resources"]):
-        if not (isinstance(entry, dict) and {"name", "path"} <= entry.keys() and entry["name"] in RESOURCES):
+        if not isinstance(entry, dict) or not _is_resource(cast("dict[str, Any]", entry)):
             raise PackError(
                 "FCE202",
-                "a resource has no path or an unknown name",
+                "a resource has no path in the pack's folder, or an unknown name",
                 place=str(path),
                 hint=f"give each a path and one of the names {', '.join(RESOURCES)}",
             )
     return checked
+
+
+def _is_resource(entry: dict[str, Any]) -> bool:
+    path = entry.get("path")
+    if entry.get("name") not in RESOURCES or not isinstance(path, str) or not path:
+        return False
+    return not Path(path).is_absolute() and ".." not in Path(path).parts
 
 
 def _read_text(path: Path) -> str:

@@ -74,8 +74,8 @@ def read_entity(rows: list[dict[str, str]]) -> Entity:
     first = rows[0]
     plain = {key: first[key] for key in ("entity_id", "type", "label_en", "label_ar", "parent_id", "wikidata", "note")}
     named = {
-        key: tuple(dict.fromkeys(x for row in rows for x in split_list(row[key])))
-        for key in ("aliases_en", "aliases_ar")
+        column: tuple(dict.fromkeys(name for row in rows for name in split_list(row[column])))
+        for column in ("aliases_en", "aliases_ar")
     }
     return Entity.model_validate({**plain, **named, "needs": split_list(first["needs"])})
 

@@ -153,9 +153,14 @@ def _check_values(cells: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
 def _check_kind(cells: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
     kind = cells["kind"]
     if kind in SPOKEN and not cells["speaker_id"]:
-        yield "FCE209", "speaker_id", f"a {kind} has a speaker", "write the entity id of whoever said it"
+        yield "FCE209", "speaker_id", f"{_with_article(kind)} has a speaker", "write the entity id of whoever said it"
     if kind in PERISHABLE and not cells["review_by"]:
-        yield "FCE209", "review_by", f"a {kind} goes stale", "write the day after which it must be looked at again"
+        yield (
+            "FCE209",
+            "review_by",
+            f"{_with_article(kind)} goes stale",
+            "write the day after which it must be looked at again",
+        )
     if kind == "derived" and not cells["derivation"]:
         yield (
             "FCE209",
@@ -167,6 +172,10 @@ def _check_kind(cells: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
         yield "FCE209", "verbatim", "a quote needs its words", "copy the sentence, or write paraphrase"
     if cells["tol_rel"] and Decimal(cells["tol_rel"]) and not cells["tol_basis"]:
         yield "FCE209", "tol_basis", "a tolerance has a reason", "write why: round thousands, revisions, 'about'"
+
+
+def _with_article(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _check_derivation(cells: dict[str, str], known: Known) -> Iterator[tuple[str, str, str, str]]:

@@ -13,7 +13,7 @@ from figurecheck.units.factors import CURRENCIES, PREFIXES, UNITS
 MAX_LENGTH = 120
 #: Factors carry 28 digits.
 _SURE = Context(prec=24)
-_TERM = re.compile(r"\s*(\*\*|[*/]|[A-Za-z_]++|-?[0-9]++)\s*")
+_TERM = re.compile(r"\s*(\*\*|[*/]|[A-Za-z_][A-Za-z0-9_]*+|-?[0-9]++)\s*")
 
 
 class Factor(NamedTuple):
