@@ -1,0 +1,54 @@
+"""One finding for one cause: what explains another is shown, the other becomes part of it.
+
+A record of what happened explains a broken relation in the text. A broken relation explains that a figure differs from what
+somebody planned or said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figurecheck.checks.cases import Found
+
+_STRENGTH = {"record": 0, "relation": 1, "quotation": 2}
+
+
+def fold(found: Sequence[Found]) -> list[Found]:
+    """Fold findings that share a figure into the one that explains them.
+
+    Args:
+        found: findings in any order.
+
+    Returns:
+        Those that are left, in the order given, with the steps and spans of what they absorbed.
+    """
+    left = [each for each in found if each.cause == "other"]
+    for each in sorted((each for each in found if each.cause != "other"), key=lambda each: _STRENGTH[each.cause]):
+        at = next((i for i, other in enumerate(left) if _explains(other, each)), None)
+        if at is None:
+            left.append(each)
+        else:
+            left[at] = _absorb(left[at], each)
+    return sorted(left, key=lambda each: (each.finding.spans[0].start, each.finding.code))
+
+
+def _explains(stronger: Found, weaker: Found) -> bool:
+    if stronger.cause == "other" or _STRENGTH[stronger.cause] >= _STRENGTH[weaker.cause]:
+        return False
+    return bool(set(stronger.figures) & set(weaker.figures))
+
+
+def _absorb(stronger: Found, weaker: Found) -> Found:
+    finding, other = stronger.finding, weaker.finding
+    spans = finding.spans + tuple(span for span in other.spans if span not in finding.spans)
+    steps = finding.steps + tuple(line for line in other.steps if line not in finding.steps)
+    reference = finding.reference or other.reference
+    suggestion = finding.suggestion or other.suggestion
+    merged = finding.model_copy(
+        update={"spans": spans, "steps": steps, "reference": reference, "suggestion": suggestion}
+    )
+    figures = stronger.figures + tuple(figure for figure in weaker.figures if figure not in stronger.figures)
+    return stronger._replace(finding=merged, figures=figures)

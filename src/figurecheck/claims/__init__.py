@@ -1,0 +1,5 @@
+"""Quantity → Draft: of what each figure is a figure, when, said by whom, and how figures are tied to one another."""
+
+from figurecheck.claims.linking import find_claims
+
+__all__ = ["find_claims"]

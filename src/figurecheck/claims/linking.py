@@ -1,0 +1,164 @@
+"""Ties each figure of a document to what it is about: entity, property, time, speaker, and the figures related to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.attribution import Attribution, Floor
+from figurecheck.claims.entities import Memory, find_mentions
+from figurecheck.claims.limits import find_limit
+from figurecheck.claims.moods import find_mood
+from figurecheck.claims.passages import lay_out
+from figurecheck.claims.properties import find_properties
+from figurecheck.claims.relations import Scene
+from figurecheck.claims.subjects import Subject, find_object, find_subject
+from figurecheck.claims.when import find_time
+from figurecheck.model import Draft, Drafts, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figurecheck.claims.entities import Mention
+    from figurecheck.claims.moods import Mood
+    from figurecheck.claims.passages import Passage, Place
+    from figurecheck.claims.properties import Pointer
+    from figurecheck.model import Document, Quantity
+    from figurecheck.reference import ReferenceTable
+
+#: Kinds that say nothing that could be looked up or reckoned with.
+_SILENT = ("identifier", "ordinal", "multiplier")
+
+
+def find_claims(
+    document: Document, quantities: Sequence[Quantity], table: ReferenceTable, published: str | None = None
+) -> Drafts:
+    """Find what each figure of a document claims.
+
+    >>> from figurecheck.model import Document, Quantity, Sentence
+    >>> from figurecheck.reference import load
+    >>> text = "Colossus has 100,000 H100 chips."
+    >>> figure = Quantity(start=13, end=31, text=text[13:31], kind="count", value="100000", noun="H100 chip")
+    >>> drafts = find_claims(Document(text, sentences=(Sentence(0, 32, "en"),)), [figure], load("core"))
+    >>> drafts.claims[0].entity, drafts.claims[0].property
+    ('xai-colossus-1', 'accelerator_count')
+
+    Args:
+        document: the text with its sentences.
+        quantities: its figures in text order; offsets into ``document.text``.
+        table: the reference table whose entities and properties are linked.
+        published: the ISO date of publication, for "last July" and dates without a year.
+    """
+    memory, floor, scene = Memory(), Floor(), Scene(quantities)
+    drafts: list[Draft] = []
+    relations: list[Relation] = []
+    for passage in lay_out(document, quantities, table):
+        mentions = find_mentions(passage, memory)
+        said = floor.attribute(passage, mentions)
+        related = list(scene.relate(passage, mentions))
+        relations += related
+        linker = _Linker(passage, mentions, memory, said, related, quantities, published)
+        drafts += (linker.draft(place) for place in passage.places if quantities[place.quantity].kind not in _SILENT)
+    return Drafts(tuple(_inherit(drafts, relations, table)), tuple(relations))
+
+
+class _Linker:
+    """Everything that is known of one sentence while its figures are linked."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        mentions: list[Mention],
+        memory: Memory,
+        said: Attribution,
+        related: list[Relation],
+        quantities: Sequence[Quantity],
+        published: str | None,
+    ) -> None:
+        self.passage, self.mentions, self.memory, self.said = passage, mentions, memory, said
+        self.quantities, self.published = quantities, published
+        self.ratios = {relation.base for relation in related if relation.kind == "exchange"}
+        self.terms = {relation.result: relation.base for relation in related if relation.kind == "exchange"}
+
+    def draft(self, place: Place) -> Draft:
+        passage, quantity = self.passage, self.quantities[place.quantity]
+        mood = find_mood(passage, place)
+        time, time_from = find_time(passage, place, self.quantities, self.published, ahead=False)
+        draft = Draft(
+            place.quantity,
+            (passage.start, passage.end),
+            passage.language,
+            mode=mood.mode(plan=False),
+            time=time,
+            time_from=time_from,
+            speakers=self.said.speakers,
+            attribution=self.said.words or (self.said.speakers[0] if self.said.speakers else None),
+            anonymous=self.said.words is not None,
+            limit=find_limit(passage, place, quantity),
+        )
+        base = self.terms.get(place.quantity, place.quantity)
+        if base != place.quantity:
+            return draft._replace(part_of=base)
+        return self._linked(draft, place, mood)
+
+    def _linked(self, draft: Draft, place: Place, mood: Mood) -> Draft:
+        passage, quantity = self.passage, self.quantities[place.quantity]
+        doubtful = False
+        best: tuple[tuple[bool, bool, int], Draft] | None = None
+        for pointer in find_properties(passage, place, quantity, is_ratio=place.quantity in self.ratios):
+            mode = mood.mode(plan=pointer.property.future)
+            if pointer.property.future != (mode == "planned") and mode in ("planned", "asserted"):
+                continue
+            linked = self._with_subject(draft._replace(mode=mode), place, pointer)
+            if linked is None:
+                continue
+            if mode in ("negated", "question", "conditional") or self._is_part(place, quantity, pointer):
+                doubtful = True
+                continue
+            subject, found = linked
+            rank = (not found.firm, not pointer.firm, pointer.distance + subject.distance)
+            if best is None or rank < best[0]:
+                best = (rank, found)
+        if best is not None and not doubtful:
+            return best[1]
+        return draft._replace(reason="ambiguous-scope") if doubtful else draft
+
+    def _with_subject(self, draft: Draft, place: Place, pointer: Pointer) -> tuple[Subject, Draft] | None:
+        name = pointer.property.property
+        subject = find_subject(self.passage, place, name, self.mentions, self.memory)
+        if subject is None:
+            return None
+        object_id = find_object(self.passage, place, name, subject.entity, self.mentions)
+        if object_id is None:
+            return None
+        firm = pointer.firm and subject.firm
+        return subject, draft._replace(entity=subject.entity, property=name, object_id=object_id, firm=firm)
+
+    def _is_part(self, place: Place, quantity: Quantity, pointer: Pointer) -> bool:
+        """Whether a count is only a part or a flow ("another 50,000", "50,000 of its GPUs", "bought 10,000")."""
+        if quantity.kind != "count" or pointer.property.future:
+            return False
+        first, last = self.passage.clause(place)
+        return bool(self.passage.cues("part", first, last))
+
+
+def _inherit(drafts: list[Draft], relations: list[Relation], table: ReferenceTable) -> list[Draft]:
+    """Let the result of a growth, and the time it takes, belong to what its base belongs to."""
+    at = {draft.quantity: index for index, draft in enumerate(drafts)}
+    for relation in relations:
+        if relation.kind != "multiply" or relation.base not in at or relation.result not in at:
+            continue
+        base, result = drafts[at[relation.base]], drafts[at[relation.result]]
+        if base.entity is None or base.property is None or result.entity not in (None, base.entity):
+            continue
+        if result.entity is None and result.reason == "no-reference":
+            wanted = f"planned_{base.property}" if result.mode == "planned" else base.property
+            if table.has_facts(base.entity, wanted):
+                drafts[at[relation.result]] = result._replace(entity=base.entity, property=wanted, firm=base.firm)
+        window = relation.window
+        if window is not None and window in at and drafts[at[window]].entity is None:
+            wanted = "planned_time_to_double" if drafts[at[window]].mode == "planned" else "time_to_double"
+            if relation.printed == 2 and table.has_facts(base.entity, wanted):
+                drafts[at[window]] = drafts[at[window]]._replace(entity=base.entity, property=wanted, firm=base.firm)
+    return drafts
+
+

@@ -1,0 +1,83 @@
+"""Finds known words and phrases in a run of words, longest first, in one pass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.words import readings, split_words, without_pronoun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from figurecheck.claims.words import Word
+
+
+class Cue(NamedTuple):
+    """A known phrase in the text: what it is a cue for, and the words (indexes, end exclusive) that it covers."""
+
+    kind: str
+    value: str
+    first: int
+    last: int
+
+
+class _Entry(NamedTuple):
+    rest: tuple[str, ...]
+    kind: str
+    value: str
+    exact: str
+
+
+class Phrasebook:
+    """Phrases by their first word.
+
+    >>> book = Phrasebook()
+    >>> book.add("the cluster", "entity", "colossus")
+    >>> [(cue.value, cue.first, cue.last) for cue in book.find(list(split_words("Then the cluster grew")), "")]
+    [('colossus', 1, 3)]
+    """
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[_Entry]] = {}
+
+    def add(self, phrase: str, kind: str, value: str, *, exact: bool = False) -> None:
+        """Add one phrase; ``exact`` asks for the same letters in the same case ("X")."""
+        forms = [word.form for word in split_words(phrase)]
+        if forms:
+            entry = _Entry(tuple(forms[1:]), kind, value, phrase if exact else "")
+            entries = self._by_first.setdefault(forms[0], [])
+            if entry not in entries:
+                entries.append(entry)
+
+    def find(self, words: Sequence[Word], text: str) -> list[Cue]:
+        """Find every phrase, for each kind the longest that starts at a word."""
+        found: list[Cue] = []
+        for at, word in enumerate(words):
+            longest: dict[tuple[str, str], int] = {}
+            for entry in self._entries(word.form):
+                end = at + 1 + len(entry.rest)
+                if not _agrees(words, at + 1, entry.rest):
+                    continue
+                if entry.exact and text[word.start : words[end - 1].end] != entry.exact:
+                    continue
+                key = (entry.kind, entry.value)
+                longest[key] = max(end, longest.get(key, 0))
+            best: dict[str, int] = {}
+            for (kind, _), end in longest.items():
+                best[kind] = max(end, best.get(kind, 0))
+            found += (Cue(kind, value, at, end) for (kind, value), end in longest.items() if end == best[kind])
+        return found
+
+    def _entries(self, form: str) -> Iterable[_Entry]:
+        for reading in readings(form):
+            yield from self._by_first.get(reading, ())
+            bare = without_pronoun(reading)
+            if bare is not None:
+                yield from (entry for entry in self._by_first.get(bare, ()) if not entry.rest and entry.kind != "entity")
+
+
+def _agrees(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:
+    if at + len(rest) > len(words):
+        return False
+    return all(form in readings(word.form) or word.form in readings(form)
+               for word, form in zip(words[at : at + len(rest)], rest, strict=True))  # fmt: skip

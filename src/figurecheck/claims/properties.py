@@ -1,0 +1,72 @@
+"""What a figure is a figure of: the properties that its unit allows and its clause points to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck import units
+
+if TYPE_CHECKING:
+    from figurecheck.claims.passages import Passage, Place
+    from figurecheck.model import Quantity
+    from figurecheck.reference.table import Property
+
+
+class Pointer(NamedTuple):
+    """A property that the text points to.
+
+    Attributes:
+        property: its id.
+        distance: from its nearest cue, in words.
+        firm: the cue stands in the figure's own clause.
+    """
+
+    property: Property
+    distance: int
+    firm: bool
+
+
+def find_properties(passage: Passage, place: Place, quantity: Quantity, *, is_ratio: bool) -> list[Pointer]:
+    """Find the properties that a figure may be a value of, the nearest cue first.
+
+    The unit decides what is possible, the words decide what is meant; without a word there is no property.
+
+    Args:
+        passage: the sentence.
+        place: where the figure stands.
+        quantity: the figure.
+        is_ratio: it is given against one of another thing ("10 for 1").
+    """
+    first, last = passage.clause(place)
+    found: list[Pointer] = []
+    for property_ in passage.lexicon.table.properties.values():
+        if not _allows(property_, quantity, passage, place, is_ratio=is_ratio):
+            continue
+        cues = passage.cues("property:" + property_.property, max(place.first - 40, 0), place.last + 40)
+        cues = [cue for cue in cues if not (place.first <= cue.first and cue.last <= place.last and len(cues) > 1)]
+        inside = [cue for cue in cues if first <= cue.first < last]
+        if inside or cues:
+            nearest = min(abs(cue.first - place.first) for cue in inside or cues)
+            found.append(Pointer(property_, nearest, firm=bool(inside)))
+    return sorted(found, key=lambda pointer: (not pointer.firm, pointer.distance))
+
+
+def _allows(property_: Property, quantity: Quantity, passage: Passage, place: Place, *, is_ratio: bool) -> bool:
+    family, _, detail = property_.family.partition(":")
+    if family == "count":
+        return quantity.kind == "count" and not is_ratio and counts(passage, place, quantity, property_)
+    if family == "measure":
+        return quantity.kind == "measure" and units.same_dimension(quantity.unit, detail)
+    if family == "ratio":
+        return is_ratio
+    kind, _, per = family.partition(" / ")
+    return quantity.kind == kind and quantity.per == ((per,) if per else ())
+
+
+def counts(passage: Passage, place: Place, quantity: Quantity, property_: Property) -> bool:
+    """Whether what the figure counts is what the property counts: by its noun, or by the words printed beside it."""
+    nouns = {noun.casefold() for noun in (*property_.nouns_en, *property_.nouns_ar)}
+    for noun in (quantity.noun, quantity.noun_en):
+        if noun and (noun.casefold() in nouns or any(part.casefold() in nouns for part in noun.split())):
+            return True
+    return bool(passage.cues("noun:" + property_.property, place.first, place.last + 1))

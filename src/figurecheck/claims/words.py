@@ -1,0 +1,87 @@
+"""Words of a text, folded for comparison, with the readings that an attached Arabic particle allows."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.languages.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A word runs over diacritics and an inner apostrophe or hyphen ("isn't"); a figure's own marks do not matter.
+_WORD = re.compile(r"\w[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]*(?:['’](?=[^\W\d])\w+)*")
+_PRONOUNS = ("هما", "ها", "هم", "ه")
+_MAX_WORD = 60
+
+
+class Word(NamedTuple):
+    """One word: its place and its folded form."""
+
+    start: int
+    end: int
+    form: str
+
+
+def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Yield the words of a stretch of text.
+
+    >>> [word.form for word in split_words("قال إنّه: Musk isn’t")]
+    ['قال', 'انه', 'musk', "isn't"]
+    """
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Word(match.start(), match.end(), fold(match.group()[:_MAX_WORD]))
+
+
+@lru_cache(maxsize=20_000)
+def readings(form: str) -> tuple[str, ...]:
+    """List what a folded word may be once its attached particles are taken off; the word itself comes first.
+
+    >>> readings("والشركه"), readings("لتسلا"), readings("musk's"), readings("سيتضاعف")
+    (('والشركه', 'الشركه', 'شركه'), ('لتسلا', 'تسلا'), ("musk's", 'musk'), ('سيتضاعف', 'يتضاعف'))
+    """
+    if form.isascii():
+        return (form, form[:-2]) if form.endswith("'s") else (form,)
+    found = [form]
+    stem = form
+    if stem[0] in "وف" and len(stem) > 3:
+        stem = stem[1:]
+        found.append(stem)
+    if stem[0] == "س" and len(stem) > 4 and stem[1] in "يتنا":
+        found.append(stem[1:])
+    if stem.startswith("لل") and len(stem) > 4:
+        # "لل" is ل + ال, and after the ل stands alone before a Latin name.
+        found += ["ال" + stem[2:], stem[2:]]
+    elif stem[0] in "بلك" and len(stem) > 3:
+        stem = stem[1:]
+        found.append(stem)
+    if stem.startswith("ال") and len(stem) > 4:
+        found.append(stem[2:])
+    return tuple(dict.fromkeys(found))
+
+
+def without_pronoun(form: str) -> str | None:
+    """Take an attached pronoun off an Arabic word, or None where there is none ("حجمها": "حجم").
+
+    >>> without_pronoun("حجمها"), without_pronoun("حجم")
+    ('حجم', None)
+    """
+    for ending in _PRONOUNS:
+        if form.endswith(ending) and len(form) - len(ending) >= 3:
+            return form[: -len(ending)]
+    return None
+
+
+def is_future(form: str, language: str) -> bool:
+    """Whether an Arabic word carries the future particle ("سيتضاعف", "وستصل").
+
+    >>> is_future("سيتضاعف", "ar"), is_future("سيطر", "ar"), is_future("will", "en")
+    (True, False, False)
+    """
+    if language != "ar":
+        return False
+    stem = form[1:] if form[0] in "وف" and len(form) > 4 else form
+    # "سي" and "ست" also open ordinary words (سيارة، ستون، سيطر): a verb of the future has three letters or more after it.
+    return len(stem) > 5 and stem[0] == "س" and stem[1] in "يتن" and not stem.startswith(("سيار", "سياس", "ستي", "سيناري", "سيول"))
