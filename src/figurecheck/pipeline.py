@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
-from figurecheck.model import Document, Quantity
+from figurecheck import __version__
+from figurecheck.checks import decide, list_rules, run, sum_up
+from figurecheck.claims import find_claims
+from figurecheck.errors import SettingError
+from figurecheck.model import Claim, Document, Engine, Quantity, Report, Span
 from figurecheck.quantities import find
+from figurecheck.reference import load
 from figurecheck.text import files, plain
+from figurecheck.text.language import detect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from os import PathLike
     from pathlib import Path
+
+_Placed = TypeVar("_Placed", Claim, Span)
 
 
 def read(value: str | Path) -> Document:
@@ -49,6 +60,75 @@ def parse(text: str | Document, *, language: str | None = None) -> tuple[Quantit
     """
     document = _document(text, language)
     return in_source(document, find.find_quantities(document))
+
+
+def check(
+    text: str | Document,
+    *,
+    title: str | None = None,
+    sources: Sequence[str] = (),
+    reference: str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
+    published: str | None = None,
+    language: str | None = None,
+) -> Report:
+    """Say of each figure of a text whether it can be right.
+
+    >>> report = check("Musk brought 10,000 H100 GPUs online in Colossus on 2 September.", published="2024-09-08")
+    >>> report.decision, report.findings[0].verdict
+    ('block', 'contradicted')
+
+    Args:
+        text: plain text, or a Document from ``read``.
+        title: the headline, where it does not stand in the text.
+        sources: texts that the article was written from.
+        reference: None for the packs that ship with the project; a pack's name, a folder, several; ``()`` for none.
+        published: ISO date that "last July" counts from; None takes the document's own.
+        language: "en" or "ar"; None detects it for each sentence.
+
+    Raises:
+        PackError: a reference pack is unknown or broken.
+        SettingError: ``published`` is no ISO date.
+    """
+    document = _document(text, language)
+    published = _iso_date(published or document.published)
+    table = load(reference)
+    spoken = language or detect(document.text)
+    quantities = find.find_quantities(document)
+    drafts = find_claims(document, quantities, table, published)
+    claims, findings = run(document, quantities, drafts, table, published, spoken)
+    figures = in_source(document, quantities)
+    report = Report(
+        decision=decide(findings),
+        overall=sum_up(claims, findings),
+        language=spoken,
+        quantities=figures,
+        claims=tuple(_moved(document, claim) for claim in claims),
+        findings=tuple(
+            finding.model_copy(update={"spans": tuple(_moved(document, span) for span in finding.spans)})
+            for finding in findings
+        ),
+        engine=Engine(version=__version__, rules=tuple(rule.code for rule in list_rules()), packs=table.packs),
+    )
+    return report
+
+
+def _iso_date(published: str | None) -> str | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published).isoformat()
+    except ValueError:
+        raise SettingError(
+            "FCE301", f"{published!r} is no date", place="published", hint="write it as 2024-09-08"
+        ) from None
+
+
+def _moved(document: Document, stretch: _Placed) -> _Placed:
+    """A claim or span with its offsets in what the caller gave."""
+    if document.source is document.text:
+        return stretch
+    start, end = document.in_source(stretch.start, stretch.end)
+    return stretch.model_copy(update={"start": start, "end": end})
 
 
 def in_source(document: Document, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

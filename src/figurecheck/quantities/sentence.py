@@ -47,12 +47,13 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     split = _after_between(tokens, i, lexicon)
     reading = amounts.read_amount(tokens, i, lexicon, split_at_wa=split)
-    if reading is None or not _is_figure(reading, tokens, lexicon):
+    ranged = ranges.extend(reading, tokens, lexicon) if reading is not None else None
+    if reading is None or not (ranged or _is_figure(reading, tokens, lexicon)):
         word = read_word_figure(tokens, i, lexicon) if kind == WORD else None
         if word is not None:
             return _finish(word, tokens, lexicon)
         return labels.read(tokens, i, lexicon) if kind == WORD else None
-    return _finish(reading, tokens, lexicon)
+    return _finish(ranged or reading, tokens, lexicon)
 
 
 _OPENERS = frozenset("-−–+%٪")
@@ -76,8 +77,6 @@ def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
-    ranged = ranges.extend(reading, tokens, lexicon)
-    reading = ranged or reading
     first = hedges.add_qualifier(reading, tokens, lexicon)
     rates.add_rates(reading, tokens, lexicon)
     changes.add_change(reading, first, tokens, lexicon)
