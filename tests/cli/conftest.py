@@ -3,12 +3,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+import figurecheck
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+HERE = str(Path(figurecheck.__file__).parents[1])
 
 
 class Ended(NamedTuple):
@@ -19,8 +24,8 @@ class Ended(NamedTuple):
     err: str
 
 
-@pytest.fixture
-def figurecheck() -> Callable[..., Ended]:
+@pytest.fixture(name="figurecheck")
+def command() -> Callable[..., Ended]:
     """The real command in a process of its own, under a locale that knows no UTF-8."""
 
     def run(*words: object, stdin: bytes = b"") -> Ended:
@@ -28,7 +33,7 @@ def figurecheck() -> Callable[..., Ended]:
             [sys.executable, "-m", "figurecheck", *map(str, words)],
             input=stdin,
             capture_output=True,
-            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0"},
+            env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONPATH": HERE},
             check=False,
         )
         return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import figurecheck
 from figurecheck.reports.schema import schemas
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "articles"
 ARTICLES = sorted(FIXTURES.glob("xai-colossus.*"))
+HERE = str(Path(figurecheck.__file__).parents[1])
 CLEAN = "The council met on Tuesday.\n"
 
 
@@ -110,7 +112,7 @@ def test_colours_are_for_terminals_that_want_them(tmp_path: Path) -> None:
             [sys.executable, "-m", "figurecheck", "a.txt"],
             stdout=theirs,
             cwd=tmp_path,
-            env={**settings, "TERM": "xterm", "PYTHONPATH": os.pathsep.join(sys.path), **more},
+            env={**settings, "TERM": "xterm", "PYTHONPATH": HERE, **more},
             check=True,
         )
         os.close(theirs)

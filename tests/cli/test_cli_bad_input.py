@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import csv
 import json
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from figurecheck.reference.packs import find_pack
+
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
 
 CLEAN = "The council met on Tuesday.\n"
 
@@ -96,3 +101,36 @@ def test_a_file_of_50_mb_is_read_to_its_end(figurecheck: Callable[..., Any], tmp
     parsed = json.loads(figurecheck("parse", tmp_path / "long.txt", "--format", "json").out)
     assert [len(line) * many + len("The pier is ")] == [quantity["start"] for quantity in parsed["quantities"]]
     assert 0 == figurecheck(tmp_path / "long.txt").status
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(find_pack("core"), tmp_path / "mine"))
+
+
+@pytest.mark.parametrize(
+    ("column", "wrong", "told"),
+    [
+        ("unit", "wat", "unit"),
+        ("entity_id", "no-such-entity", "no-such-entity"),
+        ("asserted_on", "2024-13-01", "2024-13-01"),
+    ],
+)
+def test_a_pack_with_a_wrong_cell_is_named_with_file_line_and_column(
+    figurecheck: Callable[..., Any], tmp_path: Path, pack: Path, column: str, wrong: str, told: str
+) -> None:
+    with (pack / "facts.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[2][column] = wrong
+    with (pack / "facts.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    (tmp_path / "a.txt").write_text(CLEAN)
+    assert_one_clear_line(figurecheck(tmp_path / "a.txt", "--reference", pack), f"facts.csv:4: {column}", told)
+
+
+def test_a_pack_without_a_manifest(figurecheck: Callable[..., Any], tmp_path: Path, pack: Path) -> None:
+    (pack / "datapackage.json").unlink()
+    (tmp_path / "a.txt").write_text(CLEAN)
+    assert_one_clear_line(figurecheck(tmp_path / "a.txt", "--reference", pack), "datapackage.json")
