@@ -55,7 +55,7 @@ class Phrases(Generic[T]):
         """The longest entry (of ``most`` tokens) that starts at ``i``, and how many tokens it takes."""
         if i >= len(words):
             return None
-        for length in range(min(most, self._longest.get(words[i], 0)), 0, -1):
+        for length in range(min(most, self._longest.get(words[i], 0), len(words) - i), 0, -1):
             entry = self._table.get(tuple(words[i : i + length]))
             if entry is not None:
                 return entry, length
