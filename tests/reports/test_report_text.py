@@ -26,7 +26,7 @@ def test_the_english_report_reads_as_an_editor_needs_it(english: Result) -> None
     expected = """\
 port.en.txt
 Block: at least one figure cannot be right
-figures: 4 · supported: 1 · inconsistent: 1 · not checked: 2
+figures: 4 · supported: 1 · inconsistent: 1 · unverified: 2
 
 Look at these first
 port.en.txt:2:92 FC101 inconsistent (error)

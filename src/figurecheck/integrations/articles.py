@@ -48,7 +48,7 @@ def check_articles(names: Sequence[str], settings: Settings) -> tuple[list[Resul
     def answer(name: str, document: Document) -> Result:
         report = pipeline.check(
             document,
-            sources=settings.sources,
+            sources=settings.source_texts,
             reference=settings.reference,
             published=settings.published,
             language=settings.language,

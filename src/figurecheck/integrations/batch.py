@@ -59,7 +59,7 @@ def check_lines(lines: Iterable[bytes], settings: Settings, see: Callable[[Repor
         report = pipeline.check(
             line.text,
             title=line.title,
-            sources=line.sources or settings.sources,
+            sources=line.sources or settings.source_texts,
             reference=settings.reference,
             published=line.published or settings.published,
             language=line.language or settings.language,

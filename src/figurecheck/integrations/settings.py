@@ -32,6 +32,11 @@ class Settings(NamedTuple):
     published: str | None = None
     language: str | None = None
 
+    @property
+    def source_texts(self) -> tuple[str, ...]:
+        """The sources as ``figurecheck.check`` takes them."""
+        return tuple(source.text for source in self.sources)
+
 
 def known_languages() -> tuple[str, ...]:
     """The languages that can be read: the folders of ``languages/``.
@@ -95,9 +100,11 @@ def _require_sound(name: str) -> None:
 
 
 def _read_source(name: str) -> Document:
+    """A source as its readers see it: the checks are given its visible text, and spans point into that."""
     from figurecheck.integrations.articles import read_article  # only where a source was named: loads the stages
+    from figurecheck.model import Document
 
-    return read_article(name)
+    return Document(read_article(name).text, name=name)
 
 
 def iso_date(value: str, place: str) -> str:
