@@ -31,7 +31,8 @@ def decode_entity(reference: str) -> tuple[str, int]:
         What it stands for and how many characters of ``reference`` it takes; ``("", 0)`` when it means nothing.
     """
     if reference[1] == "#":
-        return _decode_number(reference[2:].rstrip(";")), len(reference)
+        decoded = _decode_number(reference[2:].rstrip(";"))
+        return (decoded, len(reference)) if decoded else ("", 0)
     name = reference[1:]
     if name in html.entities.html5 and name.endswith(";"):
         return html.entities.html5[name], len(reference)
@@ -50,4 +51,6 @@ def _decode_number(digits: str) -> str:
         return _WINDOWS_1252[code - 0x80]
     if code <= 0 or code > 0x10FFFF or 0xD800 <= code <= 0xDFFF:
         return "\ufffd"
+    if code < 0x20 and not chr(code).isspace():
+        return ""  # 'R&#1,200' is no control character followed by ',200'
     return chr(code)
