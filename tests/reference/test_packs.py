@@ -201,3 +201,21 @@ def test_the_shipped_schema_is_a_table_schema_that_names_every_column() -> None:
     for entry in core.manifest["resources"]:
         names = [field["name"] for field in entry["schema"]["fields"]]
         assert names == list(core.resources[entry["name"]][0].cells)
+
+
+def test_due_lists_packs_and_rows_that_somebody_has_to_look_at(
+    pack: PackFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack.edit_manifest(as_of="2020-01-31", stale_after_days=45)
+    pack.edit("facts", 2, review_by="2021-06")
+    assert main(["due", str(pack.path)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "2020-01-31  dams  the whole pack: build it anew",
+        "2021-06  dams  dams.height",
+    ]
+    assert main(["due", "atlantis"]) == 2
+
+
+def test_a_pack_whose_date_is_no_date_is_refused(pack: PackFolder) -> None:
+    pack.edit_manifest(as_of="last spring")
+    assert ["FCE202"] == [issue.code for issue in validate(pack.path)]

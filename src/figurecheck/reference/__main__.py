@@ -5,8 +5,8 @@ from datetime import date
 
 from figurecheck.errors import PackError
 from figurecheck.reference.notice import write_notice
-from figurecheck.reference.packs import shipped_names
-from figurecheck.reference.staleness import find_due
+from figurecheck.reference.packs import find_pack, read_pack, shipped_names
+from figurecheck.reference.staleness import find_due, is_pack_stale
 from figurecheck.reference.table import load
 from figurecheck.reference.validate import validate
 
@@ -24,13 +24,18 @@ def main(arguments: list[str]) -> int:
     return 1 if issues else 0
 
 
-def _print_due(packs: list[str]) -> int:
+def _print_due(names: list[str]) -> int:
+    today = date.today()
     try:
-        table = load(packs or None)
+        packs = [read_pack(find_pack(name)) for name in names or shipped_names()]
+        facts = list(find_due(load(names or None), today))
     except PackError as problem:
         print(problem, file=sys.stderr)
         return 2
-    for fact in find_due(table, date.today()):
+    for pack in packs:
+        if is_pack_stale(pack.manifest, today):
+            print(f"{pack.manifest['as_of']}  {pack.name}  the whole pack: build it anew")
+    for fact in facts:
         print(f"{fact.review_by}  {fact.pack}  {fact.fact_id}  {fact.note}".rstrip())
     return 0
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from figurecheck.model import Fact
     from figurecheck.reference.table import ReferenceTable
@@ -34,6 +34,20 @@ def find_due(table: ReferenceTable, on_date: date, within: timedelta = timedelta
     facts = (table.fact(fact_id) for fact_id in table.fact_ids)
     due = (fact for fact in facts if is_stale(fact, on_date + within))
     yield from sorted(due, key=lambda fact: (fact.review_by, fact.fact_id))
+
+
+def is_pack_stale(manifest: Mapping[str, Any], on_date: date) -> bool:
+    """Whether a pack as a whole is due for a new edition.
+
+    >>> is_pack_stale({"as_of": "2024-01-31", "stale_after_days": 45}, date(2024, 4, 1))
+    True
+
+    Args:
+        manifest: the pack's ``datapackage.json``; one without ``stale_after_days`` never goes stale.
+        on_date: the day that counts.
+    """
+    days = manifest.get("stale_after_days")
+    return isinstance(days, int) and date.fromisoformat(_last_day(str(manifest["as_of"]))) + timedelta(days) < on_date
 
 
 def _last_day(text: str) -> str:

@@ -201,7 +201,18 @@ def load(reference: str | PathLike[str] | Iterable[str | PathLike[str]] | None =
     names = tuple(reference)
     if all(str(name) in shipped_names() for name in names):
         return _load_shipped(tuple(str(name) for name in names))
-    return ReferenceTable([_read_checked(find_pack(name)) for name in names])
+    folders = tuple(find_pack(name) for name in names)
+    return _load_folders(folders, tuple(map(_last_change, folders)))
+
+
+@lru_cache(maxsize=8)
+def _load_folders(folders: tuple[Path, ...], changes: tuple[int, ...]) -> ReferenceTable:
+    """Packs are read again only after an edit (``changes``): a batch asks for its table once a line."""
+    return ReferenceTable([_read_checked(folder) for folder in folders])
+
+
+def _last_change(folder: Path) -> int:
+    return max((file.stat().st_mtime_ns for file in folder.iterdir()), default=0)
 
 
 @lru_cache(maxsize=8)

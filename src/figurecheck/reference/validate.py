@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.errors import PackError
 from figurecheck.reference.packs import find_pack, read_pack
-from figurecheck.reference.schema import Issue, check_schema, suggest_id
+from figurecheck.reference.schema import Issue, check_schema, is_date, suggest_id
 from figurecheck.reference.validate_facts import Known, check_fact
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def validate(path: str | PathLike[str]) -> list[Issue]:
 
 def validate_pack(pack: Pack) -> list[Issue]:
     """Everything to mend in a pack that was read; what it refers to is only looked at once its cells are right."""
-    issues = list(check_schema(pack))
+    issues = [*_check_manifest(pack), *check_schema(pack)]
     if issues:
         return issues
     try:
@@ -50,6 +50,12 @@ def validate_pack(pack: Pack) -> list[Issue]:
         issues += check_fact(pack, row, known)
     issues += _check_use(pack)
     return issues
+
+
+def _check_manifest(pack: Pack) -> Iterator[Issue]:
+    if not is_date(pack.manifest["as_of"]):
+        place = f"{pack.folder / 'datapackage.json'}: as_of"
+        yield Issue("FCE202", place, f"{pack.manifest['as_of']!r} is not a date", "write 2024-09-02, 2024-09 or 2024")
 
 
 def _beside(pack: Pack, name: str) -> str:
