@@ -168,7 +168,7 @@ class Drafts(NamedTuple):
 
 
 class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 class Reading(_Frozen):
@@ -279,8 +279,6 @@ class Span(_Frozen):
     end: int
     where: str = Field(default="text", alias="in", description='"text", "title" or "source:0"')
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
 
 class Finding(_Frozen):
     """What an editor must look at."""
@@ -324,8 +322,6 @@ class Report(_Frozen):
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
     engine: Engine
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
 FactKind = Literal[

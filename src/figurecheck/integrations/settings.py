@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.errors import PackError, SettingError
+from figurecheck.errors import SettingError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,27 +76,19 @@ def read_settings(
             place="--reference",
             hint="give none alone, or leave it out",
         )
-    for name in reference:
-        if name != "none":
-            _require_sound(name)
+    packs = () if "none" in reference else tuple(reference) or None
+    if packs:
+        from figurecheck.reference import (
+            load,
+        )  # only where a pack was named: a mistake in it is told before any article
+
+        load(packs)
     return Settings(
-        reference=() if "none" in reference else tuple(reference) or None,
+        reference=packs,
         sources=tuple(_read_source(name) for name in sources),
         published=None if published is None else iso_date(published, "--published"),
         language=language,
     )
-
-
-def _require_sound(name: str) -> None:
-    """Refuse a pack with mistakes before any article is checked against it; shipped ones are checked by the tests."""
-    from figurecheck.reference.packs import shipped_names  # only where a pack was named: loads the reference
-    from figurecheck.reference.validate import validate
-
-    issues = () if name in shipped_names() else validate(name)
-    if issues:
-        first = issues[0]
-        others = f" ({len(issues) - 1} more: python -m figurecheck.reference {name})" if len(issues) > 1 else ""
-        raise PackError(first.code, first.problem, place=first.place, hint=f"{first.hint}{others}")
 
 
 def _read_source(name: str) -> Document:
