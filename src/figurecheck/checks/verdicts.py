@@ -109,7 +109,10 @@ def _differing(
     start: Judgement, timely: list[Fact], comparable: list[Fact], table: ReferenceTable, published: str | None
 ) -> Judgement:
     draft = start.draft
-    sure = [fact for fact in timely if fact.status == "active" and draft.firm and not _is_overdue(fact, published)]
+    if not draft.firm:
+        # A loose link that the record doesn't bear out was probably none.
+        return start._replace(draft=draft._replace(entity=None, property=None, object_id=""))
+    sure = [fact for fact in timely if fact.status == "active" and not _is_overdue(fact, published)]
     records = [fact for fact in sure if _is_record(fact, table) and _covers(fact, draft, table, published)]
     quotations = [fact for fact in sure if fact.kind in SAID and _is_quoted(fact, draft, published)]
     for outcome, rows in (("contradicted", records), ("misquoted", quotations)):

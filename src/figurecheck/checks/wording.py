@@ -137,7 +137,7 @@ def suggest(quantity: Quantity, fact: Fact, words: MessageWords) -> str | None:
         words: the reader's language.
     """
     magnitudes = {word: Decimal(value) for word, value in words.sections["magnitudes"].items()}
-    held = held_range(fact)
+    held = None if fact.value_type == "date" else held_range(fact)
     if quantity.decimal is not None and held is not None and quantity.unit == fact.unit:
         for printed in _WORD.findall(quantity.text):
             wrong = magnitudes.get(printed.lower())

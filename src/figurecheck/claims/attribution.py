@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.languages.folding import fold
+
 if TYPE_CHECKING:
     from figurecheck.claims.entities import Mention
     from figurecheck.claims.passages import Passage
+    from figurecheck.claims.phrases import Cue
 
 _SPEAKERS = ("person", "company", "organisation", "publisher")
 #: A speaker stands within this many words of the verb.
@@ -47,21 +50,45 @@ class Floor:
         says = passage.cues("say")
         people = [m for m in mentions if m.type in _SPEAKERS]
         for cue in says:
-            beside = [m for m in people if 0 <= cue.first - m.last <= _REACH or 0 <= m.first - cue.last <= _REACH]
-            beside.sort(key=lambda m: (passage.language == "ar" and m.first < cue.first, abs(m.first - cue.first)))
-            if beside and beside[0].entity:
-                speakers.append(beside[0].entity)
+            speaker = _speaker(passage, cue, people)
+            if speaker:
+                speakers.append(speaker)
         for cue in passage.cues("according"):
             named = [m for m in people if 0 <= m.first - cue.last <= _REACH]
             speakers += [m.entity for m in named[:1] if m.entity]
         unnamed = passage.cues("anonymous")
-        words = None
-        if unnamed:
-            longest = max(unnamed, key=lambda cue: cue.last - cue.first)
-            words = passage.text[passage.words[longest.first].start : passage.words[longest.last - 1].end]
+        words = _as_printed(passage, max(unnamed, key=lambda cue: cue.last - cue.first)) if unnamed else None
         if speakers or words:
             self._held = Attribution(tuple(dict.fromkeys(speakers)), words)
         elif any(m.how == "unknown" and not m.type for m in mentions) and says:
             # Someone we do not know has taken the floor.
             self._held = Attribution()
         return self._held
+
+
+def _as_printed(passage: Passage, cue: Cue) -> str:
+    """The words of the text, without a particle attached to the first ("لأشخاص": "أشخاص")."""
+    first, last = passage.words[cue.first], passage.words[cue.last - 1]
+    known = fold(cue.value.split()[0])
+    attached = len(first.form) - len(known) if first.form.endswith(known) else 0
+    return passage.text[first.start + attached : last.end]
+
+
+def _speaker(passage: Passage, cue: Cue, people: list[Mention]) -> str | None:
+    """Who says it: the name beside the verb, not one that what is said begins with ("he said Tesla ...", "قال إن ماسك").
+
+    In English the speaker stands before the verb, or else right after it; in Arabic after it, or else right before.
+    """
+    said = next((c.first for c in passage.cues("that", cue.last, cue.last + _REACH)), cue.last + _REACH)
+    before = [m for m in people if 0 <= cue.first - m.last <= _REACH]
+    after = [m for m in people if cue.last <= m.first < said]
+    if passage.language == "ar":
+        before = [m for m in before if m.last == cue.first]
+        nearest = [*after[:1], *before[-1:]]
+        return nearest[0].entity if nearest else None
+    if passage.cues("speaker_pronouns", max(cue.first - 1, 0), cue.first):
+        return None
+    owner = [m for m in before if not passage.words[m.last - 1].form.endswith("'s")]
+    if owner:
+        return owner[-1].entity
+    return after[0].entity if after and after[0].first == cue.last else None

@@ -122,6 +122,7 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
     if len(words) > 3 and sum(capitals) * 10 > len(capitals) * 7 and passage.language == "en":
         return []  # a headline in capitals says nothing by them
     holders = {cue.first for cue in passage.cues("holders")}
+    places = {cue.last for cue in passage.cues("places")}
     found: list[Mention] = []
     for at, word in enumerate(words):
         if at in taken or at in overlook:
@@ -133,7 +134,12 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
         possessive = word.form.endswith(("'s", "s'"))
         if opening and not possessive and at + 1 not in holders:
             continue
-        found.append(Mention(None, "", at, at + 1, "unknown"))
+        if found and found[-1].last == at and not passage.text[words[at - 1].end : word.start].strip():
+            found[-1] = found[-1]._replace(last=at + 1)
+        elif possessive or at not in places:
+            found.append(Mention(None, "", at, at + 1, "unknown"))
+        else:
+            places.add(at + 1)
     return found
 
 
@@ -158,10 +164,15 @@ def _is_extended(passage: Passage, at: int) -> bool:
     between = passage.text[passage.words[at - 1].end : word.start]
     if between.strip() or word.form.isascii():
         return False
-    if any(passage.cues(kind, at, at + 1) for kind in ("link", "clause", "comparison", "say", "entity", "planned", "negation")):
+    if any(
+        passage.cues(kind, at, at + 1)
+        for kind in ("link", "clause", "comparison", "say", "entity", "planned", "negation")
+    ):
         return False
     form = word.form
-    return not (form.startswith(("ال", "ب", "ل", "و", "ف", "ي", "ت", "س", "م", "ك", "ج", "خ", "ا")) or form[0].isdigit())
+    return not (
+        form.startswith(("ال", "ب", "ل", "و", "ف", "ي", "ت", "س", "م", "ك", "ج", "خ", "ا")) or form[0].isdigit()
+    )
 
 
 def _heads(passage: Passage, memory: Memory, taken: set[int], named: list[Mention]) -> list[Mention]:
@@ -170,7 +181,7 @@ def _heads(passage: Passage, memory: Memory, taken: set[int], named: list[Mentio
     found: list[Mention] = []
     for type_ in _HEADS:
         for cue in _outermost(passage.cues("heads." + type_)):
-            if cue.first in taken or cue.first in beside or cue.last in beside or cue.last in taken:
+            if cue.first in taken or cue.first in beside or cue.last in beside:
                 continue
             types = (type_, "product") if type_ == "product_family" else (type_,)
             if _is_definite(passage, cue):

@@ -69,7 +69,7 @@ def build_lexicon(table: ReferenceTable, language: str) -> Lexicon:
     if language in list_claim_languages():
         claim_words = load_claim_words(language)
         for kind, phrase in claim_words.phrases:
-            book.add(phrase, kind, kind)
+            book.add(phrase, kind, phrase)
         for phrase, factor in claim_words.multiply:
             book.add(phrase, "multiply", str(factor))
             factors[str(factor)] = factor

@@ -21,7 +21,9 @@ def find_limit(passage: Passage, place: Place, quantity: Quantity) -> tuple[str,
         quantity: the figure.
     """
     for at, limit in enumerate(passage.lexicon.limits):
-        if quantity.kind != limit.kind or (limit.dimension and not units.same_dimension(quantity.unit, limit.dimension)):
+        if quantity.kind != limit.kind or (
+            limit.dimension and not units.same_dimension(quantity.unit, limit.dimension)
+        ):
             continue
         if _is_meant(passage, place, quantity, limit, at) and not _is_excused(passage, place, at):
             return limit.entity, limit.property

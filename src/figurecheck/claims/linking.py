@@ -11,7 +11,7 @@ from figurecheck.claims.moods import find_mood
 from figurecheck.claims.passages import lay_out
 from figurecheck.claims.properties import find_properties
 from figurecheck.claims.relations import Scene
-from figurecheck.claims.subjects import Subject, find_object, find_subject
+from figurecheck.claims.subjects import Subject, find_dated, find_object, find_speaker, find_subject
 from figurecheck.claims.when import find_time
 from figurecheck.model import Draft, Drafts, Relation
 
@@ -76,12 +76,16 @@ class _Linker:
     ) -> None:
         self.passage, self.mentions, self.memory, self.said = passage, mentions, memory, said
         self.quantities, self.published = quantities, published
+        self.growth = {r.result: passage.place_of(r.start, r.end) for r in related if r.kind == "multiply"}
         self.ratios = {relation.base for relation in related if relation.kind == "exchange"}
         self.terms = {relation.result: relation.base for relation in related if relation.kind == "exchange"}
 
     def draft(self, place: Place) -> Draft:
         passage, quantity = self.passage, self.quantities[place.quantity]
         mood = find_mood(passage, place)
+        if place.quantity in self.growth:
+            # "سيتضاعف حجمها، ليصل إلى 200 ألف": the verb says when, for the figure after the comma too.
+            mood = mood._replace(planned=mood.planned or find_mood(passage, self.growth[place.quantity]).planned)
         time, time_from = find_time(passage, place, self.quantities, self.published, ahead=False)
         draft = Draft(
             place.quantity,
@@ -102,7 +106,7 @@ class _Linker:
 
     def _linked(self, draft: Draft, place: Place, mood: Mood) -> Draft:
         passage, quantity = self.passage, self.quantities[place.quantity]
-        doubtful = False
+        doubtful = denied = False
         best: tuple[tuple[bool, bool, int], Draft] | None = None
         for pointer in find_properties(passage, place, quantity, is_ratio=place.quantity in self.ratios):
             mode = mood.mode(plan=pointer.property.future)
@@ -111,20 +115,26 @@ class _Linker:
             linked = self._with_subject(draft._replace(mode=mode), place, pointer)
             if linked is None:
                 continue
-            if mode in ("negated", "question", "conditional") or self._is_part(place, quantity, pointer):
+            denied = denied or mode in ("negated", "question")
+            if mode not in ("asserted", "planned") or self._is_part(place, quantity, pointer):
                 doubtful = True
                 continue
             subject, found = linked
             rank = (not found.firm, not pointer.firm, pointer.distance + subject.distance)
             if best is None or rank < best[0]:
                 best = (rank, found)
-        if best is not None and not doubtful:
+        if best is not None and not denied:
             return best[1]
         return draft._replace(reason="ambiguous-scope") if doubtful else draft
 
     def _with_subject(self, draft: Draft, place: Place, pointer: Pointer) -> tuple[Subject, Draft] | None:
         name = pointer.property.property
-        subject = find_subject(self.passage, place, name, self.mentions, self.memory)
+        if pointer.property.family == "date":
+            subject = find_dated(self.passage, place, name, self.mentions)
+        else:
+            subject = find_subject(self.passage, place, name, self.mentions, self.memory)
+        if subject is None and pointer.property.future:
+            subject = find_speaker(self.passage, name, self.mentions, self.said.speakers)
         if subject is None:
             return None
         object_id = find_object(self.passage, place, name, subject.entity, self.mentions)
@@ -160,5 +170,3 @@ def _inherit(drafts: list[Draft], relations: list[Relation], table: ReferenceTab
             if relation.printed == 2 and table.has_facts(base.entity, wanted):
                 drafts[at[window]] = drafts[at[window]]._replace(entity=base.entity, property=wanted, firm=base.firm)
     return drafts
-
-

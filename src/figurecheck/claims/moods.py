@@ -38,6 +38,12 @@ class Mood(NamedTuple):
         return "planned" if self.planned else "asserted"
 
 
+def _has_future(passage: Passage, first: int, last: int) -> bool:
+    ordinary = {cue.first for cue in passage.cues("not_future", first, last)}
+    return any(is_future(word.form) and at not in ordinary
+               for at, word in enumerate(passage.words[first:last], first))  # fmt: skip
+
+
 def find_mood(passage: Passage, place: Place) -> Mood:
     """Find the mood of one figure in its clause.
 
@@ -53,9 +59,7 @@ def find_mood(passage: Passage, place: Place) -> Mood:
     allowed = {cue.first for cue in passage.cues("plan_conditions")}
     # A condition governs the whole sentence: "If ..., the cluster would have ...".
     suppositions = passage.cues("conditional", max(place.first - 24, 0), last)
-    planned = bool(passage.cues("planned", first, last)) or any(
-        is_future(word.form, passage.language) for word in passage.words[first:last]
-    )
+    planned = bool(passage.cues("planned", first, last)) or _has_future(passage, first, last)
     tail = passage.text[max(passage.end - 12, passage.start) : passage.end].rstrip(" \"'“”«»’)\n")
     return Mood(
         planned=planned,

@@ -43,7 +43,21 @@ class Passage:
         lexicon: what its words were looked up in.
     """
 
-    __slots__ = ("_cues", "_firsts", "block", "clause_of", "end", "language", "lexicon", "places", "start", "text", "words")
+    __slots__ = (
+        "_cues",
+        "_ends",
+        "_firsts",
+        "_starts",
+        "block",
+        "clause_of",
+        "end",
+        "language",
+        "lexicon",
+        "places",
+        "start",
+        "text",
+        "words",
+    )
 
     def __init__(
         self, text: str, sentence: Sentence, block: int, quantities: Sequence[tuple[int, Quantity]], lexicon: Lexicon
@@ -52,18 +66,19 @@ class Passage:
         self.block = block
         self.lexicon = lexicon
         self.words: list[Word] = list(split_words(text, sentence.start, sentence.end))
-        starts = [word.start for word in self.words]
-        ends = [word.end for word in self.words]
-        self.places = [
-            Place(index, bisect_right(ends, quantity.start), max(bisect_left(starts, quantity.end), 1))
-            for index, quantity in quantities
-        ]
+        self._starts = [word.start for word in self.words]
+        self._ends = [word.end for word in self.words]
+        self.places = [self.place_of(quantity.start, quantity.end, index) for index, quantity in quantities]
         found = lexicon.book.find(self.words, text)
         self._cues: dict[str, list[Cue]] = {}
         for cue in found:
             self._cues.setdefault(cue.kind, []).append(cue)
         self._firsts = {kind: [cue.first for cue in cues] for kind, cues in self._cues.items()}
         self.clause_of = self._clauses()
+
+    def place_of(self, start: int, end: int, quantity: int = -1) -> Place:
+        """The words that a stretch of the document covers."""
+        return Place(quantity, bisect_right(self._ends, start), max(bisect_left(self._starts, end), 1))
 
     def cues(self, kind: str, first: int = 0, last: int | None = None) -> Sequence[Cue]:
         """Cues of one kind that begin at a word from ``first`` on and before ``last``."""

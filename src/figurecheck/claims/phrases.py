@@ -73,7 +73,9 @@ class Phrasebook:
             yield from self._by_first.get(reading, ())
             bare = without_pronoun(reading)
             if bare is not None:
-                yield from (entry for entry in self._by_first.get(bare, ()) if not entry.rest and entry.kind != "entity")
+                yield from (
+                    entry for entry in self._by_first.get(bare, ()) if not entry.rest and entry.kind != "entity"
+                )
 
 
 def _agrees(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:

@@ -43,6 +43,8 @@ def find_properties(passage: Passage, place: Place, quantity: Quantity, *, is_ra
         if not _allows(property_, quantity, passage, place, is_ratio=is_ratio):
             continue
         cues = passage.cues("property:" + property_.property, max(place.first - 40, 0), place.last + 40)
+        # "Announced" says that somebody speaks, before it says that something began.
+        cues = [cue for cue in cues if not passage.cues("say", cue.first, cue.first + 1)]
         cues = [cue for cue in cues if not (place.first <= cue.first and cue.last <= place.last and len(cues) > 1)]
         inside = [cue for cue in cues if first <= cue.first < last]
         if inside or cues:

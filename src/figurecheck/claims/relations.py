@@ -49,9 +49,7 @@ class Scene:
                 yield relation
         self._before = passage
 
-    def _multiply(
-        self, passage: Passage, before: Passage | None, cue: Cue, mentions: list[Mention]
-    ) -> Relation | None:
+    def _multiply(self, passage: Passage, before: Passage | None, cue: Cue, mentions: list[Mention]) -> Relation | None:
         """Read "from A to B doubled", "doubled from A to B", and "A. Its size will double to B"."""
         near = [p for p in passage.places if self._is_amount(p) and abs(p.first - cue.first) <= _REACH]
         result = next((p for p in near if p.first >= cue.last and _led_by(passage, p, "growth.to")), None)

@@ -57,7 +57,7 @@ def find_subject(
     blocked = False
     for mention in reversed(before):
         if mention.entity and has_facts(table, mention.entity, property_):
-            firm = first <= mention.first
+            firm = first <= mention.first or _is_relative(passage, first, mention, property_)
             chosen = Subject(mention.entity, place.first - mention.last, firm)
             break
         if mention.how == "unknown" or (mention.entity and mention.type in rivals):
@@ -77,6 +77,73 @@ def find_subject(
     return _by_pronoun(passage, place, property_, memory)
 
 
+def find_dated(passage: Passage, place: Place, property_: str, mentions: list[Mention]) -> Subject | None:
+    """Find what a date is the date of: the only entity of its clause, or else of its sentence, that has such a date.
+
+    Args:
+        passage: the sentence.
+        place: where the date stands.
+        property_: the property that is looked for.
+        mentions: what the sentence names, in order.
+    """
+    table = passage.lexicon.table
+    first, last = passage.clause(place)
+    near = [m for m in mentions if abs(m.first - place.first) <= REACH and not _is_compared(passage, m)]
+    dated = [m for m in near if m.entity and has_facts(table, m.entity, property_)]
+    for firm, low, high in ((True, first, last), (False, 0, len(passage.words))):
+        within = [m for m in dated if low <= m.first < high]
+        entities = {m.entity for m in within}
+        if len(entities) != 1 or not within[0].entity:
+            continue
+        # Another of its kind in the clause, or a name that nobody knows, may be what the date is about.
+        types = {m.type for m in within}
+        others = [m for m in near if low <= m.first < high and m.entity not in entities]
+        alone = not any(m.how == "unknown" or m.type in types for m in others)
+        distance = min(abs(m.first - place.first) for m in within)
+        topic = any(_is_topic(passage, place, property_, m) for m in within)
+        return Subject(within[0].entity, distance, firm and alone and topic)
+    return None
+
+
+def _is_topic(passage: Passage, place: Place, property_: str, mention: Mention) -> bool:
+    """Whether the cue is about the entity itself: "founded xAI in", "xAI was founded in", not "xAI launched a chatbot in".
+
+    The name must close its phrase: behind it comes the end of the clause, a figure, a preposition, an Arabic adjective, or a
+    cue that the date follows.
+    """
+    words, at = passage.words, mention.last
+    if words[at - 1].form.endswith("'s"):
+        return False
+    if at >= len(words) or passage.clause_of[at] != passage.clause_of[at - 1]:
+        return True
+    if any(other.first <= at < other.last for other in passage.places) or passage.cues("link", at, at + 1):
+        return True
+    cues = passage.cues("property:" + property_, at, at + 4)
+    if cues:
+        date_next = 0 <= place.first - cues[0].last <= 2
+        passive = cues[0].first > at
+        return date_next or passive or passage.clause_of[cues[0].last - 1] != passage.clause_of[place.first]
+    return passage.language == "ar" and words[at].form.startswith("ال")
+
+
+def find_speaker(
+    passage: Passage, property_: str, mentions: list[Mention], speakers: tuple[str, ...]
+) -> Subject | None:
+    """The person who has the floor, as the subject of his own promise ("He said he would ...").
+
+    Args:
+        passage: the sentence.
+        property_: the property that is looked for.
+        mentions: what the sentence names: nobody else must be named in it.
+        speakers: who has the floor.
+    """
+    if not speakers or any(m.type == "person" and m.entity not in speakers for m in mentions):
+        return None
+    table = passage.lexicon.table
+    known = [speaker for speaker in speakers if speaker in table.entity_ids and has_facts(table, speaker, property_)]
+    return Subject(known[0], REACH, firm=False) if len(known) == 1 else None
+
+
 def find_object(passage: Passage, place: Place, property_: str, subject: str, mentions: list[Mention]) -> str | None:
     """Find the other party of a property that has one ("donation to ..."), "" for a property that has none.
 
@@ -90,6 +157,16 @@ def find_object(passage: Passage, place: Place, property_: str, subject: str, me
     if not near:
         return None
     return min(near, key=lambda m: (m.first < place.first, abs(m.first - place.first))).entity
+
+
+def _is_relative(passage: Passage, first: int, mention: Mention, property_: str) -> bool:
+    """Whether a clause goes on about what the clause before it named ("..., which raised", "..., بلغت حصيلته")."""
+    if passage.clause_of[mention.last - 1] < passage.clause_of[first] - 1:
+        return False
+    if passage.cues("clause", first, first + 1):
+        return True
+    cues = passage.cues("property:" + property_, first, first + 4)
+    return passage.language == "ar" and any(without_pronoun(passage.words[c.first].form) is not None for c in cues)
 
 
 def _is_compared(passage: Passage, mention: Mention) -> bool:

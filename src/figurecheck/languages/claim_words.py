@@ -13,7 +13,8 @@ from figurecheck.errors import LanguagePackError
 _FOLDER = Path(__file__).parent
 _FILE = "claims.toml"
 _LISTS = ("say", "according", "anonymous", "negation", "negation_exceptions", "conditional", "planned",
-          "plan_conditions", "comparison", "part", "link", "holders", "not_names", "clause")  # fmt: skip
+          "plan_conditions", "comparison", "part", "link", "holders", "not_names", "clause",
+          "speaker_pronouns", "that", "places", "not_future")  # fmt: skip
 _TABLES = {
     "heads": None,
     "anaphora": ("definite", "pronouns", "sizes"),
