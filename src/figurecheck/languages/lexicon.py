@@ -110,14 +110,19 @@ class NumberWord(NamedTuple):
     """What a number word means.
 
     Args:
-        role: small, tens, hundred, magnitude, letter, vague, fraction, half, dozen, teen (the ten of Arabic 11-19).
+        role: small, tens, hundred, magnitude, dual, letter, vague, fraction, dozen.
         value: its value; for a magnitude its power of ten as a number (10 ** 6).
-        high: the other end of a vague word, or the denominator of a fraction.
+        high: the other end of a vague word (also of a magnitude that is vague without a number: "آلاف القتلى"), or the
+            denominator of a fraction.
+        teen: it also follows a unit to make 11-19 (عشر).
+        joined: it is a number only together with a ten (أحد عشر); alone it means "one of".
     """
 
     role: str
     value: Decimal
     high: Decimal = Decimal(0)
+    teen: bool = False
+    joined: bool = False
 
 
 class Lexicon:
@@ -128,6 +133,7 @@ class Lexicon:
         self.has_arabic = "ar" in codes
         self.folded: dict[str, str] = {}
         self.numbers: dict[str, NumberWord] = {}
+        self.shares: dict[str, NumberWord] = {}
         self.ordinals: dict[str, int] = {}
         self.multipliers: dict[str, Decimal] = {}
         self.units = Phrases[UnitWord]()
@@ -169,6 +175,8 @@ class Lexicon:
         known = {word for table in phrases for word in table.words()}
         known.update(self.numbers, self.ordinals, self.multipliers, self.months, self.weekdays, self.tables["noun_forms"])
         known.update(word for words in self.sets.values() for word in words)
+        known.update(word for names in (self.months, self.tables["hijri"]) for name in names for word in name.split())
+        known.update(word for word in self.symbols.words() if word >= "\u0600")
         return known
 
     def _duals(self) -> set[str]:
@@ -216,17 +224,27 @@ def _add_numbers(lexicon: Lexicon, data: dict[str, Any]) -> None:
     def put(word: str, role: str, value: Any, high: Any = 0) -> None:
         lexicon.numbers.setdefault(fold(word), NumberWord(role, Decimal(str(value)), Decimal(str(high))))
 
-    for role in ("small", "tens", "hundred", "dozen", "teen"):
+    for role in ("small", "tens", "hundred", "dozen"):
         for word, value in data.get(role, {}).items():
             put(word, role, value)
+    for word, value in data.get("teen", {}).items():
+        lexicon.numbers.setdefault(fold(word), NumberWord("small", Decimal(value), teen=True))
+    for word, value in data.get("joined", {}).items():
+        lexicon.numbers.setdefault(fold(word), NumberWord("small", Decimal(value), joined=True))
     for role, key in (("magnitude", "magnitude"), ("letter", "magnitude_letter")):
         for word, power in data.get(key, {}).items():
             put(word, role, 10**power)
     for word, power in data.get("magnitude_dual", {}).items():
         put(word, "dual", 2 * 10**power)
     for word, (low, high) in data.get("vague", {}).items():
+        plain = lexicon.numbers.get(fold(word))
+        if plain is not None and plain.role == "magnitude":
+            lexicon.numbers[fold(word)] = plain._replace(high=Decimal(high))
         put(word, "vague", low, high)
     for word, (top, bottom) in data.get("fraction", {}).items():
+        put(word, "fraction", top, bottom)
+        lexicon.shares.setdefault(fold(word), NumberWord("fraction", Decimal(top), Decimal(bottom)))
+    for word, (top, bottom) in data.get("fraction_counted", {}).items():
         put(word, "fraction", top, bottom)
     for word, value in data.get("ordinal", {}).items():
         lexicon.ordinals.setdefault(fold(word), value)
@@ -263,8 +281,10 @@ def _prefixed(name: str, row: dict[str, Any], prefixes: dict[str, str]) -> list[
     rows = [(name, row)]
     for prefix in row.get("prefixes", ()):
         words = [f"{p}{word}" for word in row["words"] for p in _prefix_words(prefix, prefixes)]
+        dual = [f"{p}{word}" for word in row.get("dual", ()) for p in _prefix_words(prefix, prefixes)]
         symbols = [prefixes[prefix] + symbol for symbol in row.get("symbols", ()) if prefix in prefixes]
-        rows.append((prefix + name, {**row, "words": words, "symbols": symbols, "weak": False, "weak_bare": False}))
+        weak = {"weak": False, "weak_bare": False, "weak_symbols": ()}
+        rows.append((prefix + name, {**row, "words": words, "dual": dual, "symbols": symbols, **weak}))
     return rows
 
 
@@ -311,7 +331,8 @@ def _add_currencies(lexicon: Lexicon, data: dict[str, Any]) -> None:
         if key[-1].isascii():
             lexicon.money.add((*key[:-1], _plural(key[-1])), MoneyWord(code, 1, others))
     for word, code in data.get("dual", {}).items():
-        lexicon.money.add(pieces(word), MoneyWord(code, 1, (), "dual"))
+        others = tuple(c for c in shared.get(fold(word), ()) if c != code)
+        lexicon.money.add(pieces(word), MoneyWord(code, 1, others, "dual"))
     for word, (code, parts) in data.get("minor", {}).items():
         lexicon.money.add(pieces(word), MoneyWord(code, parts))
     lexicon.money_symbols.update(data.get("symbols", {}))

@@ -69,9 +69,12 @@ def read_share(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     low = tokens.low[i]
     article = low in lexicon.sets["number.article"]
     word = lexicon.numbers.get(low)
-    fraction = _fraction_at(tokens, i, lexicon)
-    if fraction is not None:
-        return _read_bare_fraction(tokens, i, fraction, lexicon)
+    fraction = lexicon.shares.get(low)
+    if fraction is not None and word is not None:
+        if word.role == "fraction":
+            return _read_bare_fraction(tokens, i, fraction, lexicon)
+        if not tokens.definite[i] and _arabic_whole_follows(tokens, i, lexicon):  # "خمس السكان"; "خمس سنوات" goes on
+            return _number(i, i + 1, fraction.value / fraction.high, tokens, spelled=True)
     if not article and (word is None or word.role not in ("small", "tens")):
         return None
     k = i + 1
@@ -133,11 +136,12 @@ def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return False
     if tokens.low[k] in lexicon.sets.get("context.not_whole", frozenset()) or tokens.low[k] in lexicon.ordinals:
         return False
-    word = lexicon.numbers[tokens.low[i]]
-    plain = lexicon.numbers.get(tokens.low[k])
-    # خمس، سبع، تسع are cardinals too: a share only before a definite or singular whole
-    cardinal = tokens.low[i] in lexicon.sets.get("context.also_cardinal", frozenset())
-    return plain is None and word.high > 0 and (not cardinal or tokens.definite[k] or tokens.low[k].startswith("ال"))
+    if tokens.low[k] in lexicon.numbers:
+        return False
+    # خمس، سبع، تسع are cardinals too: a share only before a definite or collective whole
+    cardinal = lexicon.numbers[tokens.low[i]].role != "fraction"
+    definite = tokens.definite[k] or tokens.low[k].startswith("ال")
+    return not cardinal or definite or tokens.low[k] in lexicon.sets["context.whole"]
 
 
 def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.quantities.tokens import MARK
+from figurecheck.quantities.tokens import MARK, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon, NumberWord
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 16
 _ZERO, _ONE = Decimal(0), Decimal(1)
 WA = "و"
+_TANWIN = "\u064b\u064c\u064d"
 
 
 class Composed(NamedTuple):
@@ -54,16 +55,13 @@ class _Builder:
         value, role, group = word.value, word.role, self.group
         below_hundred = group % 100
         if role == "small":
+            after_unit = word.teen and not joined and self.last == "small" and 1 <= below_hundred < 10  # "ثلاثة عشر"
             fits = below_hundred == 0 or (value < 10 and below_hundred >= 20 and below_hundred % 10 == 0)
-            if not fits or (self.last == "small") or (value == 0 and self.value):
+            if not after_unit and (not fits or self.last == "small" or (value == 0 and self.value)):
                 return False
             self.group += value
         elif role == "tens":
             if not (below_hundred == 0 or (joined and below_hundred < 10)):
-                return False
-            self.group += value
-        elif role == "teen":
-            if joined or not 1 <= below_hundred < 10:
                 return False
             self.group += value
         elif role == "hundred":
@@ -144,6 +142,8 @@ def compose(
                     break
                 at, joined = k + 1, True
         word = lexicon.numbers.get(tokens.low[at]) if at < len(tokens) else None
+        if word is not None and word.role == "magnitude" and end < 0:
+            word = _as_first_magnitude(tokens, at, word, lexicon)
         if word is None or word.role in ("vague", "fraction", "letter") or not builder.take(word, joined=joined):
             digits = tokens.number[at] if at < len(tokens) else None
             if joined and digits is not None and _take_digits(builder, tokens, at, digits.value, lexicon):
@@ -155,7 +155,27 @@ def compose(
         taken += 1
     if end < 0 or (start is not None and end == i):
         return start
+    if start is None and taken == 1 and lexicon.numbers[tokens.low[i]].joined:
+        return None  # "أحد المسؤولين" is "one of the officials"
     return Composed(builder.value, end, builder.place, builder.magnitude)
+
+
+def _as_first_magnitude(tokens: Tokens, at: int, word: NumberWord, lexicon: Lexicon) -> NumberWord | None:
+    """A magnitude that opens a number: a plural is only an order of size; "مليونا دولار" is two million.
+
+    After a number "مليونا" is the accusative of one million (عشرون مليونا), and so it is with its tanwin written, or
+    where no counted noun follows at once (مليونا ومئتي ألف).
+    """
+    if word.high:
+        return None
+    if tokens.low[at] not in lexicon.sets["number.dual_or_accusative"] or any(c in tokens.raw[at] for c in _TANWIN):
+        return word
+    k = at + 1
+    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.definite[k] or tokens.low[k] in lexicon.sets["nouns.stop"]:
+        return word
+    low = tokens.low[k]
+    counted = low in lexicon.tables["noun_forms"] or lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)
+    return word._replace(role="dual", value=word.value * 2) if counted else word
 
 
 def _take_digits(builder: _Builder, tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon) -> bool:

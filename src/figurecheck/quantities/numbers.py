@@ -242,9 +242,9 @@ def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) 
         if after is None or after.role not in ("hundred", "magnitude", "dozen"):
             return None
         start = i + 1
-    elif word is not None and word.role == "vague":
+    elif word is not None and (word.role == "vague" or (word.role == "magnitude" and word.high)):
         return _read_vague(tokens, i, lexicon)
-    elif word is None or word.role in ("fraction", "letter", "teen"):
+    elif word is None or word.role in ("fraction", "letter"):
         return None
     composed = number_words.compose(tokens, start, lexicon, split_at_wa=split_at_wa)
     if composed is None:
