@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from figurecheck.model import Fact, Quantity
     from figurecheck.reference import ReferenceTable
 
+_NUMERAL = re.compile(r"(?<![A-Za-z\d])[0-9][0-9.,]*(?![\d])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -149,4 +150,17 @@ def suggest(quantity: Quantity, fact: Fact, words: MessageWords) -> str | None:
                     return words.fill("suggestions", "magnitude", right=right, wrong=printed, value=value)
     if fact.comparator == "vague":
         return words.fill("suggestions", "wording", verbatim=fact.verbatim) if fact.verbatim else None
-    return words.fill("suggestions", "value", value=say_value(fact, words))
+    return words.fill("suggestions", "value", value=_in_place(quantity, fact, magnitudes) or say_value(fact, words))
+
+
+def _in_place(quantity: Quantity, fact: Fact, magnitudes: dict[str, Decimal]) -> str | None:
+    """The figure as printed with the right number in it: "$1.2 million" becomes "$12 million"."""
+    numerals = _NUMERAL.findall(quantity.text)
+    if quantity.unit != fact.unit or not fact.value or fact.value_type == "date" or len(numerals) != 1:
+        return None
+    scale = next((magnitudes[w] for w in map(str.lower, _WORD.findall(quantity.text)) if w in magnitudes), Decimal(1))
+    right = Decimal(fact.value) / scale
+    if right < 1 or -int(right.normalize().as_tuple().exponent) > 2:
+        return None
+    whole, _, rest = plain(right).partition(".")
+    return quantity.text.replace(numerals[0], f"{int(whole):,}" + (f".{rest}" if rest else ""), 1)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from figurecheck.claims.words import readings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -200,6 +202,5 @@ def _is_definite(passage: Passage, cue: Cue) -> bool:
     if passage.language == "ar":
         if cue.last < len(passage.words) and _is_extended(passage, cue.last):
             return False
-        stem = word.form.lstrip("وفبلك")
-        return stem.startswith("ال") or bool(passage.cues("anaphora.definite", cue.first - 1, cue.first))
+        return any(form.startswith("ال") for form in readings(word.form)) or bool(passage.cues("anaphora.definite", cue.first - 1, cue.first))
     return any(passage.cues("anaphora.definite", at, at + 1) for at in range(max(cue.first - 2, 0), cue.first))

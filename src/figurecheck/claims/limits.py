@@ -39,7 +39,9 @@ def _is_meant(passage: Passage, place: Place, quantity: Quantity, limit: Limit, 
         return any(cue.last <= place.last + 1 for cue in passage.cues(f"limit:{at}", place.first, place.last + 1))
     if limit.dimension:
         first, last = passage.clause(place)
-        return any(abs(cue.first - place.first) <= 12 for cue in passage.cues(f"limit:{at}", first, last))
+        before = passage.cues(f"limit:{at}", max(first, place.first - 12), place.first)
+        after = passage.cues(f"limit:{at}", place.last, min(last, place.last + 3))
+        return bool(before or after) and not passage.cues("comparison", max(first, place.first - 12), place.last + 3)
     return any(cue.first <= place.last for cue in passage.cues(f"limit:{at}", place.last, place.last + 1))
 
 

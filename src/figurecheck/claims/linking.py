@@ -124,8 +124,15 @@ class _Linker:
             if best is None or rank < best[0]:
                 best = (rank, found)
         if best is not None and not denied:
-            return best[1]
+            return self._with_own_limit(best[1])
         return draft._replace(reason="ambiguous-scope") if doubtful else draft
+
+    def _with_own_limit(self, draft: Draft) -> Draft:
+        """A bound on a class holds for what belongs to the class, not for another thing in the sentence."""
+        if draft.limit is None or draft.entity is None:
+            return draft
+        kinds = (draft.entity, *self.passage.lexicon.table.ancestors(draft.entity))
+        return draft if draft.limit[0] in kinds else draft._replace(limit=None)
 
     def _with_subject(self, draft: Draft, place: Place, pointer: Pointer) -> tuple[Subject, Draft] | None:
         name = pointer.property.property

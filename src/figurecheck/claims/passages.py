@@ -76,6 +76,10 @@ class Passage:
         self._firsts = {kind: [cue.first for cue in cues] for kind, cues in self._cues.items()}
         self.clause_of = self._clauses()
 
+    def printed(self, at: int) -> str:
+        """One word as it is printed."""
+        return self.text[self.words[at].start : self.words[at].end]
+
     def place_of(self, start: int, end: int, quantity: int = -1) -> Place:
         """The words that a stretch of the document covers."""
         return Place(quantity, bisect_right(self._ends, start), max(bisect_left(self._starts, end), 1))

@@ -71,11 +71,9 @@ class Phrasebook:
     def _entries(self, form: str) -> Iterable[_Entry]:
         for reading in readings(form):
             yield from self._by_first.get(reading, ())
-            bare = without_pronoun(reading)
-            if bare is not None:
-                yield from (
-                    entry for entry in self._by_first.get(bare, ()) if not entry.rest and entry.kind != "entity"
-                )
+            for bare in without_pronoun(reading):
+                entries = self._by_first.get(bare, ())
+                yield from (entry for entry in entries if not entry.rest and entry.kind != "entity")
 
 
 def _agrees(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> bool:

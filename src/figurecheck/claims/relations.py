@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.words import without_pronoun
+from figurecheck.claims.words import carries_pronoun, readings
 from figurecheck.intervals import ABOUT, MULTIPLE_WORD
 from figurecheck.model import Relation
 
@@ -171,8 +171,9 @@ def _stands_for_subject(passage: Passage, size: Cue) -> bool:
     """Whether a word of size is the thing's own ("its size", "in size", "حجمها"), not another's ("the number of guests")."""
     words = passage.words
     if passage.language == "ar":
-        form = words[size.first].form
-        owned = without_pronoun(form) is not None or form.lstrip("وفبل").startswith("ال")
+        owned = carries_pronoun(passage.printed(size.first)) or any(
+            form.startswith("ال") for form in readings(words[size.first].form)
+        )
         return owned and not passage.cues("entity", size.last, size.last + 1)
     if size.last < len(words) and words[size.last].form == "of":
         return False

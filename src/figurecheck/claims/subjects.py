@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.entities import has_facts
 from figurecheck.claims.passages import REACH
-from figurecheck.claims.words import without_pronoun
+from figurecheck.claims.words import carries_pronoun
 
 if TYPE_CHECKING:
     from figurecheck.claims.entities import Memory, Mention
@@ -166,7 +166,7 @@ def _is_relative(passage: Passage, first: int, mention: Mention, property_: str)
     if passage.cues("clause", first, first + 1):
         return True
     cues = passage.cues("property:" + property_, first, first + 4)
-    return passage.language == "ar" and any(without_pronoun(passage.words[c.first].form) is not None for c in cues)
+    return passage.language == "ar" and any(carries_pronoun(passage.printed(c.first)) for c in cues)
 
 
 def _is_compared(passage: Passage, mention: Mention) -> bool:
@@ -182,7 +182,7 @@ def _by_pronoun(passage: Passage, place: Place, property_: str, memory: Memory) 
     referring = bool(passage.cues("anaphora.pronouns", first, place.first))
     if passage.language == "ar":
         cues = [*passage.cues("anaphora.sizes", first, last), *passage.cues("property:" + property_, first, last)]
-        referring = any(without_pronoun(passage.words[cue.first].form) is not None for cue in cues)
+        referring = any(carries_pronoun(passage.printed(cue.first)) for cue in cues)
     if not referring:
         return None
     entity = memory.last_of(_THINGS)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # A word runs over diacritics and an inner apostrophe or hyphen ("isn't"); a figure's own marks do not matter.
 _WORD = re.compile(r"\w[\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]*(?:['’](?=[^\W\d])\w+)*")
+_MARKS = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+")
 _PRONOUNS = ("هما", "ها", "هم", "ه")
 _MAX_WORD = 60
 
@@ -62,16 +63,29 @@ def readings(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def without_pronoun(form: str) -> str | None:
-    """Take an attached pronoun off an Arabic word, or None where there is none ("حجمها": "حجم").
+@lru_cache(maxsize=20_000)
+def without_pronoun(form: str) -> tuple[str, ...]:
+    """Take an attached pronoun off a folded Arabic word; nothing where there is none.
 
-    >>> without_pronoun("حجمها"), without_pronoun("حجم")
-    ('حجم', None)
+    The t before a pronoun may be the feminine ending of the bare word.
+
+    >>> without_pronoun("حجمها"), without_pronoun("حصيلته"), without_pronoun("حجم")
+    (('حجم',), ('حصيلت', 'حصيله'), ())
     """
     for ending in _PRONOUNS:
         if form.endswith(ending) and len(form) - len(ending) >= 3:
-            return form[: -len(ending)]
-    return None
+            bare = form[: -len(ending)]
+            return (bare, bare[:-1] + "ه") if bare.endswith("ت") else (bare,)
+    return ()
+
+
+def carries_pronoun(printed: str) -> bool:
+    """Whether an Arabic word, as printed, ends in an attached pronoun; the folded form can't tell "قدرته" from "قدرة".
+
+    >>> carries_pronoun("حجمها"), carries_pronoun("حصيلتُه"), carries_pronoun("قدرة")
+    (True, True, False)
+    """
+    return _MARKS.sub("", printed).endswith(_PRONOUNS)
 
 
 def is_future(form: str) -> bool:
