@@ -150,6 +150,7 @@ class Lexicon:
         self.change_verbs = Phrases[str]()
         self.change_nouns = Phrases[str]()
         self.rate_adverbs = Phrases[str]()
+        self.noun_phrases = Phrases[tuple[str, str, str]]()
         self.sets: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
         self.phrase_sets: defaultdict[str, Phrases[str]] = defaultdict(Phrases[str])
         self.months: dict[str, int] = {}
@@ -162,7 +163,7 @@ class Lexicon:
         self.codes_of_money = frozenset(currencies())
         heads = {*self.codes_of_money, *self.money_prefixes}
         self.duals = frozenset(self._duals())
-        self.one_starters = self.sets["context.singular_unit"] | self.sets["context.singular_money"]
+        self.one_starters = self.sets["context.one_unit"] | self.sets["context.one_money"]
         self.starters = frozenset().union(*(self.sets.get(name, frozenset()) for name in _STARTERS))
         self.glued_dollars = frozenset(letters.upper() for letters in self.dollar_letters)
         self.glued_money = frozenset({head for h in heads for head in (h, h.upper(), h.title())})
@@ -364,7 +365,11 @@ def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
     forms = lexicon.tables.setdefault("noun_forms", {})
     for lemma, row in data.get("nouns", {}).items():
         for form in (lemma, *row.get("forms", ())):
-            forms.setdefault(fold(form), (lemma, row.get("en", ""), ""))
+            key = pieces(form)
+            if len(key) > 1:
+                lexicon.noun_phrases.add(key, (lemma, row.get("en", ""), ""))
+            else:
+                forms.setdefault(key[0], (lemma, row.get("en", ""), ""))
         for form in row.get("dual", ()):
             forms.setdefault(fold(form), (lemma, row.get("en", ""), "dual"))
 

@@ -196,12 +196,24 @@ def _set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexi
         reading.kind = "measure"
         _extend(reading, tokens, j)
         return
+    _below_zero(reading, tokens, lexicon)
     if entry.difference and _is_difference(tokens, reading, lexicon):
         reading.unit = entry.difference
     smaller = SMALLER.get(entry.name)
     if smaller is not None and reading.value is not None and not unit.hyphenated:
         _add_smaller(reading, tokens, smaller, lexicon)
     _age_words(reading, tokens, lexicon)
+
+
+def _below_zero(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "5 degrees below zero", "5 درجات تحت الصفر": a reading of the thermometer, in Celsius where no scale is named."""
+    below = lexicon.phrase_sets["context.below_zero"].match(tokens.low, reading.j)
+    if below is None or reading.value is None or not reading.unit.startswith("degree"):
+        return
+    reading.value = -reading.value
+    if reading.unit == "degree":
+        reading.unit = "degree_Celsius"
+    _extend(reading, tokens, reading.j + below[1])
 
 
 def _is_difference(tokens: Tokens, reading: Reading, lexicon: Lexicon) -> bool:
@@ -264,6 +276,9 @@ def _take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
         reading.noun, reading.noun_en = noun.lemma, noun.english
         if tokens.low[k] >= "\u0600":
             _extend(reading, tokens, noun.j)
+    elif not of and at < len(tokens) and tokens.kind[at] == WORD and (tokens.definite[at] or tokens.low[at].startswith("ال")):
+        reading.noun = tokens.low[at]  # "خُمس الإنتاج": what is divided belongs to the span, listed or not
+        _extend(reading, tokens, at + 1)
 
 
 def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:

@@ -81,6 +81,10 @@ def noun_at(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool) -> NounMatch
 
 def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
     low = tokens.low[k]
+    phrase = lexicon.noun_phrases.match(tokens.low, k)
+    if phrase is not None:
+        lemma, english, implicit = phrase[0]
+        return NounMatch(lemma, k + phrase[1], english or None, implicit)
     listed = lexicon.tables["noun_forms"].get(low)
     if listed is not None:
         lemma, english, implicit = listed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import nouns
-from figurecheck.quantities.tokens import MARK, PARTICLE, WORD
+from figurecheck.intervals import plain
+from figurecheck.quantities import nouns, numbers
+from figurecheck.quantities.tokens import MARK, NUMBER, PARTICLE, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -28,6 +29,8 @@ def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
             break
         base, k = found
         reading.per.append(base)
+        if base[0].isdigit():
+            reading.j = k  # the base's own number ("per 1,000 people") is no figure of its own
     if not reading.per and reading.kind != "duration":
         _look_farther(reading, tokens, lexicon)
 
@@ -44,20 +47,27 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
     at = k + link[1]
     while at < len(tokens) and tokens.kind[at] == PARTICLE and at - k < 3:
         at += 1
-    if at >= len(tokens) or tokens.kind[at] != WORD:
+    if at >= len(tokens) or tokens.kind[at] not in (WORD, NUMBER):
         return None
+    size = ""
+    if tokens.number[at] is not None or tokens.low[at] in lexicon.numbers:
+        number = numbers.read(tokens, at, lexicon)  # "births per 1,000 people", "لكل 100 ألف نسمة"
+        if number is None or number.value is None or number.j >= len(tokens):
+            return None
+        size, at = f"{plain(number.value)} ", number.j
     unit = lexicon.units.match(tokens.low, at) or lexicon.symbols.match(tokens.raw, at)
     if unit is not None:
-        return unit[0].name, at + unit[1]
-    if tokens.low[k] not in lexicon.sets["rate.any_noun"]:
+        return size + unit[0].name, at + unit[1]
+    common = tokens.low[at] in lexicon.sets["rate.common_base"]
+    if tokens.low[k] not in lexicon.sets["rate.any_noun"] and not common:
         return None
     listed = lexicon.tables["noun_forms"].get(tokens.low[at])
     if listed is not None:
-        return listed[1] or listed[0], at + 1
+        return size + (listed[1] or listed[0]), at + 1
     word = tokens.low[at]
     if word in lexicon.sets["nouns.stop"] or word >= "\u0600":
         return None
-    return nouns.singular(word, lexicon), at + 1
+    return size + nouns.singular(word, lexicon), at + 1
 
 
 def _look_farther(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates
+from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
-from figurecheck.quantities.words import read_word_figure
+from figurecheck.quantities.words import half_after, read_word_figure
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -67,9 +68,10 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return True
     if low in fractions.SYMBOLS or (i + 1 < len(tokens) and tokens.low[i + 1] == "$"):
         return True
-    return low in lexicon.duals or low in lexicon.one_starters or (
-        i + 1 < len(tokens) and tokens.low[i + 1] in lexicon.sets["number.one_after"]
-    )  # fmt: skip
+    if low in lexicon.duals or low in lexicon.one_starters:
+        return True
+    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    return after in lexicon.sets["number.one_after"] or after == WA and half_after(tokens, i + 1, lexicon) is not None
 
 
 def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

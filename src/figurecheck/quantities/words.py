@@ -6,7 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities.reading import Reading
-from figurecheck.quantities.tokens import WORD
+from figurecheck.quantities.number_words import WA
+from figurecheck.quantities.tokens import PARTICLE, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -17,13 +18,24 @@ def read_word_figure(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
     """The multiplier, dual or explicit singular that starts at token ``i``, or None."""
     low = tokens.low[i]
     factor = lexicon.multipliers.get(low)
-    if factor is not None:
+    if factor is not None and not _counted_after(tokens, i, lexicon):
         reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "multiplier")
-        if i and tokens.kind[i - 1] == "C" and tokens.low[i - 1] == "س" and tokens.glued[i]:
+        if i and tokens.kind[i - 1] == PARTICLE and tokens.low[i - 1] == "س" and tokens.glued[i]:
             reading.start = tokens.start[i - 1]  # the future prefix is part of the verb, not a word of its own
         reading.value = factor
         return reading
     return _read_dual(tokens, i, lexicon) or _read_one(tokens, i, lexicon) or _read_bare_unit(tokens, i, lexicon)
+
+
+def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """ "تضاعف ثلاث مرات" says three times: the verb alone is no factor."""
+    k = i + 1
+    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
+    counted = word is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]
+    weak = tokens.low[i] in lexicon.sets["context.weak_multiplier"]
+    if weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]:
+        return counted  # "إلى الضعف"
+    return counted or (weak and not (k < len(tokens) and tokens.low[k] in lexicon.sets["context.multiple_of"]))
 
 
 def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -45,6 +57,7 @@ def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         else:
             return None
     reading.value, reading.implicit, reading.discrete = Decimal(2), "dual", True
+    _add_half(reading, tokens, lexicon)
     return reading
 
 
@@ -67,24 +80,50 @@ def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """ "قبل عام", "خلال شهر", "نحو دولار": a unit in the singular after a word that wants a length or an amount."""
-    at = i - 1
-    if at >= 0 and tokens.kind[at] == "C":
-        at -= 1
-    if at < 0 or tokens.low[at] not in lexicon.sets["context.wants_amount"] or tokens.definite[i]:
-        return None
     low = tokens.low[i]
+    halved = half_after(tokens, i + 1, lexicon)
+    at = i - 1
+    if at >= 0 and tokens.kind[at] == PARTICLE:
+        at -= 1
+    cued = at >= 0 and tokens.low[at] in lexicon.sets["context.one_cue"]
+    if tokens.definite[i] or not (cued or halved):
+        return None
     unit = lexicon.units.match(tokens.low, i)
     money = lexicon.money.match(tokens.low, i)
     after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
     if after in lexicon.ordinals or (i + 1 < len(tokens) and tokens.number[i + 1] is not None):
         return None
-    if unit is not None and unit[1] == 1 and unit[0].kind == "duration" and low in lexicon.sets["context.singular_unit"]:
+    if unit is not None and unit[1] == 1 and unit[0].kind == "duration" and low in lexicon.sets["context.one_unit"]:
         reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "duration")
         reading.unit = unit[0].name
-    elif money is not None and low in lexicon.sets["context.singular_money"]:
+    elif unit is not None and unit[1] == 1 and halved is not None:
+        reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, unit[0].kind)
+        reading.unit = unit[0].name
+    elif money is not None and low in lexicon.sets["context.one_money"]:
         reading = Reading(tokens.start[i], tokens.end[i + money[1] - 1], i, i + money[1], "money")
         reading.unit = money[0].code
     else:
         return None
     reading.value, reading.implicit, reading.discrete = Decimal(1), "singular", True
+    _add_half(reading, tokens, lexicon)
     return reading
+
+
+def half_after(tokens: Tokens, k: int, lexicon: Lexicon) -> int | None:
+    """The token after "ونصف" (and a repeated unit: "ساعة ونصف الساعة") at ``k``, or None."""
+    if k + 1 >= len(tokens) or tokens.low[k] != WA or tokens.low[k + 1] not in lexicon.sets["number.half"]:
+        return None
+    j = k + 2
+    if j < len(tokens) and tokens.definite[j] and lexicon.units.match(tokens.low, j, 1):
+        j += 1
+    return j
+
+
+def _add_half(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "ساعتين ونصف" is 2.5 hours."""
+    j = half_after(tokens, reading.j, lexicon)
+    if j is None or reading.value is None:
+        return
+    reading.value += Decimal("0.5")
+    reading.place, reading.discrete = Decimal("0.1"), False
+    reading.j, reading.end = j, tokens.end[j - 1]
