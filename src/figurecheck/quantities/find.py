@@ -10,6 +10,7 @@ from figurecheck.intervals import Range, plain
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Quantity
 from figurecheck.model import Reading as PublicReading
+from figurecheck.quantities import ellipsis
 from figurecheck.quantities.sentence import read_sentence
 from figurecheck.quantities.tokens import tokenise
 
@@ -32,9 +33,13 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     words = lexicon(tuple(sorted({"en", *(sentence.language for sentence in document.sentences)})))
     text = document.text
     found: list[Quantity] = []
+    earlier: list[Reading] = []
     for sentence in document.sentences:
         tokens = tokenise(text, sentence.start, sentence.end, words)
-        found.extend(_public(reading, text) for reading in read_sentence(tokens, words))
+        readings = read_sentence(tokens, words)
+        ellipsis.carry(readings, earlier, tokens, words)
+        found.extend(_public(reading, text) for reading in readings)
+        earlier = readings
     return tuple(found)
 
 

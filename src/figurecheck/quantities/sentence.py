@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates
@@ -28,7 +27,7 @@ def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
             i = max(reading.j, i + 1)
         else:
             i += 1
-    return _carry_units(found, tokens)
+    return found
 
 
 def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -93,18 +92,3 @@ def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     if number.value is None:
         return False
     return number.value > 12 or lexicon.qualifiers_before.match_before(tokens.low, reading.i) is not None
-
-
-def _carry_units(found: list[Reading], tokens: Tokens) -> list[Reading]:
-    """A bare number takes the unit of the figure that it is compared with: "rose to 5.2 percent from 4.8"."""
-    for before, reading in zip(found, found[1:], strict=False):
-        if reading.kind != "number" or reading.number is None or reading.number.bare and reading.value is not None:
-            continue
-        if reading.value is None or before.kind not in ("percent", "money") or before.value is None:
-            continue
-        if tokens.low[reading.i - 1] not in ("from", "to", "من", "الي", "and") or reading.j - before.j > 8:
-            continue
-        low, high = sorted((abs(before.value), abs(reading.value)))
-        if high <= low * Decimal(20):
-            reading.kind, reading.unit = before.kind, before.unit
-    return found
