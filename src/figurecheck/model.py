@@ -357,7 +357,7 @@ class Entity(_Frozen):
     label_ar: str = ""
     aliases_en: tuple[str, ...] = ()
     aliases_ar: tuple[str, ...] = ()
-    needs: tuple[str, ...] = Field(default=(), description="ids of which one must be named nearby for an alias to count")
+    needs: tuple[str, ...] = Field(default=(), description="ids of which one must be named nearby for an alias")
     parent_id: str = ""
     wikidata: str = ""
     note: str = ""
