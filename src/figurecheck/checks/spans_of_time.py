@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 QUOTED_WITHIN = 45
 #: An event may be spoken of this many days before the day that the record gives.
 EARLY = 7
+#: A measurement of one day stands for so many days after it, where the text gives no date.
+CURRENT = 366
+#: An event without an end is held against claims on so many days around it.
+AROUND = 31
 
 
 class Days(NamedTuple):
@@ -71,7 +75,34 @@ def is_then(fact: Fact, time: str | None, published: str | None) -> bool:
     when = read_days(time or published or "")
     if period is None or when is None:
         return True
-    return period.widened(EARLY).meets(when)
+    last = period.last
+    if fact.kind == "measurement" and time is None:
+        last = min(last + CURRENT, date.max.toordinal())
+    return Days(period.first - EARLY, last).meets(when)
+
+
+def covers(fact: Fact, time: str | None, published: str | None) -> bool:
+    """Whether a row is about just the claim's time, so that it may contradict.
+
+    A yearly figure doesn't contradict a monthly one, nor a valuation of May one of December; what the text gives no date for
+    is held against what is on record on the day of publication.
+
+    Args:
+        fact: the row.
+        time: the ISO date that the claim holds for, or None.
+        published: the ISO date of publication, or None.
+    """
+    period = period_of(fact)
+    when = read_days(time or published or "")
+    if period is None or when is None or fact.value_type == "date" or fact.kind == "spec":
+        return True
+    if fact.kind == "measurement":
+        if time is None:
+            return period.last <= when.last <= period.last + CURRENT and period.first == period.last
+        return when.first <= period.first + EARLY and when.last >= period.last - EARLY
+    if not fact.event_to:
+        return Days(period.first - AROUND, period.first + AROUND).meets(when)
+    return Days(period.first - EARLY, period.last).meets(when)
 
 
 def was_said_then(fact: Fact, time: str | None, published: str | None) -> bool:

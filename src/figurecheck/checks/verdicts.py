@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from figurecheck.checks.cases import Judgement
 from figurecheck.checks.comparing import claimed_range, compare, held_range
 from figurecheck.checks.arithmetic import compare_steps, limit_steps
-from figurecheck.checks.spans_of_time import is_then, period_of, read_days, was_said_then
+from figurecheck.checks.spans_of_time import covers, is_then, read_days, was_said_then
 from figurecheck.reference.staleness import is_stale
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def judge(draft: Draft, quantity: Quantity, table: ReferenceTable, published: st
 
 def _beyond_bound(start: Judgement, table: ReferenceTable, published: str | None) -> Judgement | None:
     draft = start.draft
-    places = [draft.limit] if draft.limit else []
+    # What is forecast may pass what is on record today.
+    places = [draft.limit] if draft.limit and draft.mode == "asserted" else []
     if draft.entity and draft.property:
         places += [(entity, draft.property) for entity in (draft.entity, *table.ancestors(draft.entity))]
     for entity, property_ in places:
@@ -171,14 +172,9 @@ def _speaks_of_then(fact: Fact, draft: Draft, table: ReferenceTable, published: 
 
 
 def _covers(fact: Fact, draft: Draft, table: ReferenceTable, published: str | None) -> bool:
-    """Whether the row is about just this time: a yearly figure doesn't contradict one whose year is not told."""
-    period = period_of(fact)
-    when = read_days(draft.time or published or "")
-    if period is None or when is None or fact.value_type == "date":
-        return True
     if draft.entity and table.entity(draft.entity).type == "event":
-        return True
-    return period.widened(7).meets(when) and (draft.time is not None or when.last <= period.last)
+        return True  # it happened once
+    return covers(fact, draft.time, published)
 
 
 def _is_record(fact: Fact, table: ReferenceTable) -> bool:

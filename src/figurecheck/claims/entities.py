@@ -59,9 +59,10 @@ class Memory:
         self._named += ((self._passage, m.entity, m.type) for m in mentions if m.entity and m.how != "anaphor")
         del self._named[:-32]
 
-    def last_of(self, types: tuple[str, ...]) -> str | None:
-        """The entity of these types that was named last in the paragraph."""
-        return next((entity for _, entity, type_ in reversed(self._named) if type_ in types), None)
+    def last_of(self, types: tuple[str, ...], *, earlier: bool = False) -> str | None:
+        """The entity of these types that was named last in the paragraph, or before this sentence in it."""
+        last = self._passage - 1 if earlier else self._passage
+        return next((entity for at, entity, type_ in reversed(self._named) if type_ in types and at <= last), None)
 
     def named_nearby(self, ids: frozenset[str]) -> bool:
         """Whether one of these was named in this sentence or the one before, in the same paragraph."""
@@ -85,18 +86,19 @@ def find_mentions(passage: Passage, memory: Memory) -> list[Mention]:
     ]
     memory.note(named)
     taken = {at for mention in named for at in range(mention.first, mention.last)}
-    unknown = _unknown_names(passage, taken | inside)
-    named_last = {mention.last for mention in named}
+    common = {at for cue in passage.cues("generic") for at in range(cue.first, cue.last)}
+    unknown = _unknown_names(passage, taken | inside | common)
     generic = [
         Mention(cue.value, table.entity(cue.value).type, cue.first, cue.last, "generic")
         for cue in _outermost(passage.cues("generic"))
         if cue.first not in taken
         and memory.named_nearby(passage.lexicon.needs.get(cue.value, frozenset()))
-        and not _belongs_to_other(passage, cue, unknown, named_last, inside)
+        and not _belongs_to_other(passage, cue, [*unknown, *_others(passage, cue, named)], inside)
+        and not _is_nearer_to_other(cue, unknown, named, passage.lexicon.needs.get(cue.value, frozenset()))
     ]
     memory.note(generic)
     taken |= {at for mention in generic for at in range(mention.first, mention.last)}
-    heads = _heads(passage, memory, taken | inside, named)
+    heads = _heads(passage, memory, taken | inside, named, unknown)
     return sorted([*named, *generic, *unknown, *heads], key=lambda mention: mention.first)
 
 
@@ -146,7 +148,7 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
 
 
 def _belongs_to_other(
-    passage: Passage, cue: Cue, unknown: list[Mention], named_last: set[int], inside: set[int]
+    passage: Passage, cue: Cue, unknown: list[Mention], inside: set[int]
 ) -> bool:
     """Whether a common noun carries the name of someone else ("Rivian's computer", "كمبيوتر آبل")."""
     if any(mention.last == cue.first or mention.first == cue.last for mention in unknown):
@@ -154,6 +156,18 @@ def _belongs_to_other(
     if passage.language != "ar" or cue.last >= len(passage.words) or cue.last in inside:
         return False
     return _is_extended(passage, cue.last)
+
+
+def _others(passage: Passage, cue: Cue, named: list[Mention]) -> list[Mention]:
+    """Names that we know, but not those that the common noun would go with, nor one for whom it is ("لترامب")."""
+    needs = passage.lexicon.needs.get(cue.value, frozenset())
+    return [m for m in named if m.entity not in needs and not passage.words[m.first].form.startswith("ل")]
+
+
+def _is_nearer_to_other(cue: Cue, unknown: list[Mention], named: list[Mention], needs: frozenset[str]) -> bool:
+    """Whether a name that nobody knows stands nearer to a common noun than the one that it would go with."""
+    nearest = min((abs(m.first - cue.first) for m in named if m.entity in needs), default=None)
+    return any(nearest is None or abs(m.first - cue.first) < nearest for m in unknown)
 
 
 def _is_extended(passage: Passage, at: int) -> bool:
@@ -177,7 +191,9 @@ def _is_extended(passage: Passage, at: int) -> bool:
     )
 
 
-def _heads(passage: Passage, memory: Memory, taken: set[int], named: list[Mention]) -> list[Mention]:
+def _heads(
+    passage: Passage, memory: Memory, taken: set[int], named: list[Mention], unknown: list[Mention]
+) -> list[Mention]:
     """Common nouns such as "the company": the one named last, or someone unknown ("Colossus, a cluster of" is neither)."""
     beside = {m.first for m in named} | {m.last for m in named}
     found: list[Mention] = []
@@ -187,7 +203,9 @@ def _heads(passage: Passage, memory: Memory, taken: set[int], named: list[Mentio
                 continue
             types = (type_, "product") if type_ == "product_family" else (type_,)
             if _is_definite(passage, cue):
-                entity = memory.last_of(types)
+                here = [m.entity for m in named if m.type in types and m.last <= cue.first]
+                strangers = any(m.last <= cue.first for m in unknown)
+                entity = here[-1] if here else None if strangers else memory.last_of(types, earlier=True)
                 if entity:
                     found.append(Mention(entity, type_, cue.first, cue.last, "anaphor"))
                     continue

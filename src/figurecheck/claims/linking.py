@@ -167,13 +167,19 @@ def _inherit(drafts: list[Draft], relations: list[Relation], table: ReferenceTab
         base, result = drafts[at[relation.base]], drafts[at[relation.result]]
         if base.entity is None or base.property is None or result.entity not in (None, base.entity):
             continue
-        if result.entity is None and result.reason == "no-reference":
-            wanted = f"planned_{base.property}" if result.mode == "planned" else base.property
-            if table.has_facts(base.entity, wanted):
-                drafts[at[relation.result]] = result._replace(entity=base.entity, property=wanted, firm=base.firm)
+        if result.reason == "no-reference":
+            drafts[at[relation.result]] = _as_of_base(result, base, base.property, table)
         window = relation.window
-        if window is not None and window in at and drafts[at[window]].entity is None:
-            wanted = "planned_time_to_double" if drafts[at[window]].mode == "planned" else "time_to_double"
-            if relation.printed == 2 and table.has_facts(base.entity, wanted):
-                drafts[at[window]] = drafts[at[window]]._replace(entity=base.entity, property=wanted, firm=base.firm)
+        if window is not None and window in at and relation.printed == 2:
+            drafts[at[window]] = _as_of_base(drafts[at[window]], base, "time_to_double", table)
     return drafts
+
+
+def _as_of_base(draft: Draft, base: Draft, property_: str, table: ReferenceTable) -> Draft:
+    """A figure as one of what the base belongs to; a plan where the text speaks of what is to come."""
+    wanted = f"planned_{property_}" if draft.mode == "planned" else property_
+    if draft.mode not in ("planned", "asserted") or base.entity is None or not table.has_facts(base.entity, wanted):
+        return draft
+    if draft.entity not in (None, base.entity) or draft.property not in (None, wanted):
+        return draft
+    return draft._replace(entity=base.entity, property=wanted, firm=base.firm)

@@ -60,7 +60,7 @@ def _allows(property_: Property, quantity: Quantity, passage: Passage, place: Pl
     if family == "measure":
         return quantity.kind == "measure" and units.same_dimension(quantity.unit, detail)
     if family == "ratio":
-        return is_ratio
+        return is_ratio and (not property_.nouns_en or counts(passage, place, quantity, property_))
     kind, _, per = family.partition(" / ")
     return quantity.kind == kind and quantity.per == ((per,) if per else ())
 

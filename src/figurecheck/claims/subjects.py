@@ -74,7 +74,7 @@ def find_subject(
             blocked = chosen is None or blocked
     if chosen is not None or blocked:
         return chosen
-    return _by_pronoun(passage, place, property_, memory)
+    return _by_pronoun(passage, place, property_, mentions, memory)
 
 
 def find_dated(passage: Passage, place: Place, property_: str, mentions: list[Mention]) -> Subject | None:
@@ -175,8 +175,10 @@ def _is_compared(passage: Passage, mention: Mention) -> bool:
     return any(0 <= mention.first - cue.last <= 2 for cue in ahead)
 
 
-def _by_pronoun(passage: Passage, place: Place, property_: str, memory: Memory) -> Subject | None:
-    """The entity that "its" or "حجمها" refers to: the last one named in the paragraph that has such a property."""
+def _by_pronoun(
+    passage: Passage, place: Place, property_: str, mentions: list[Mention], memory: Memory
+) -> Subject | None:
+    """The entity that "its" or "حجمها" refers to: the last one named before in the paragraph, if it has such a property."""
     first, last = passage.clause(place)
     first = max(first - 8, 0)
     referring = bool(passage.cues("anaphora.pronouns", first, place.first))
@@ -185,7 +187,9 @@ def _by_pronoun(passage: Passage, place: Place, property_: str, memory: Memory) 
         referring = any(carries_pronoun(passage.printed(cue.first)) for cue in cues)
     if not referring:
         return None
-    entity = memory.last_of(_THINGS)
+    if any(m.first < place.first and (m.how == "unknown" or m.type in _THINGS) for m in mentions):
+        return None  # the pronoun goes with someone in its own sentence
+    entity = memory.last_of(_THINGS, earlier=True)
     if entity is None or not has_facts(passage.lexicon.table, entity, property_):
         return None
     return Subject(entity, REACH, firm=False)
