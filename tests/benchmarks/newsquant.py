@@ -20,10 +20,12 @@ from pathlib import Path
 from typing import Any
 
 import figurecheck
+from figurecheck.languages.lexicon import read_part
 from figurecheck.units.registry import HERE as UNITS
 
 HERE = Path(__file__).parent
 NAMES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "newsquant_units.toml").read_text(encoding="utf-8"))
+WORDS: dict[str, dict[str, list[str]]] = read_part("en", "words")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*|½|¼|¾")
 _WORD = re.compile(r"[^\W\d_]+|[¢%$€£¥]")
 
@@ -62,8 +64,13 @@ def unit_name(unit: str) -> str:
 def noun_name(noun: str) -> str:
     """A counted noun as the benchmark's lemma: without small words, superlatives as the plain adjective."""
     table = NAMES["nouns"]
-    words = [table.get(word.lower(), word) for word in noun.split() if word.lower() not in table["left_out"]]
-    return " ".join(words)
+    words = [re.sub("['’]s$", "", word) for word in noun.split() if word.lower() not in table["left_out"]]
+    return " ".join(_positive(word) for word in words)
+
+
+def _positive(word: str) -> str:
+    """The plain form of a compared adjective, where the table has it: "larger", "largest"."""
+    return NAMES["nouns"].get(word.lower(), word)
 
 
 def _minor(text: str, unit: str) -> str | None:
@@ -98,6 +105,20 @@ def _full_unit(quantity: figurecheck.Quantity) -> tuple[str, int]:
     if quantity.per:
         name = " per ".join([name if name != "-" else "count", *(unit_name(base) for base in quantity.per)])
     return name or "-", factor
+
+
+def _change(quantity: figurecheck.Quantity, text: str) -> str:
+    """The benchmark's symbol: a bound goes before a movement; a movement that a noun tells ("a 5% drop") is none."""
+    bound = NAMES["change"].get(quantity.qualifier, "=")
+    if quantity.change is None or bound == NAMES["change"]["more_than"]:
+        return bound
+    after = [word.lower() for word in _WORD.findall(text[quantity.end : quantity.end + 40])[:3]]
+    before = [word.lower() for word in _WORD.findall(text[max(0, quantity.start - 40) : quantity.start])[-3:]]
+    nouns = {noun for side in ("up", "down") for noun in WORDS["change_noun"][side]}
+    signed = text[max(0, quantity.start - 1) : quantity.start + 1].strip(" 0123456789$€£") != ""
+    named = bool(nouns.intersection(after)) or (bool(nouns.intersection(before)) and "of" in before)
+    told = named or (bool(after) and after[0] in WORDS["context"]["comparative"] and not signed)
+    return bound if told else NAMES["change"][quantity.change]
 
 
 def _values(quantity: figurecheck.Quantity) -> list[str] | str | None:
@@ -135,8 +156,7 @@ def predict(text: str) -> list[dict[str, Any]]:
             if factor != 1:
                 scaled = [str(Decimal(v) * factor) for v in ([value] if isinstance(value, str) else value)]
                 value = scaled[0] if isinstance(value, str) else scaled
-            change = NAMES["change"].get(quantity.change or quantity.qualifier, "=")
-            rows.append({"value": value, "unit": unit, "change": change})
+            rows.append({"value": value, "unit": unit, "change": _change(whole, text)})
     return rows
 
 

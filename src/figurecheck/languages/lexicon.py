@@ -356,7 +356,7 @@ def _add_dates(lexicon: Lexicon, data: dict[str, Any]) -> None:
 
 
 def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
-    for name in ("stop", "not_plural", "invariant", "determiner"):
+    for name in ("stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number"):
         lexicon.sets[f"nouns.{name}"] = lexicon.sets.get(f"nouns.{name}", frozenset()) | {
             fold(word) for word in data.get(name, ())
         }

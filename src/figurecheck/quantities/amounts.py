@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import definite, nouns, numbers, unit_words
+from figurecheck.quantities import definite, nouns, numbers, unit_words, words
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, WORD
 
@@ -156,7 +156,8 @@ def _is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     if not (glued or low in lexicon.sets["number.times"] or (low in lexicon.sets["number.fold"] and k > reading.j - 1)):
         return False
     reading.kind = "multiplier"
-    _extend(reading, tokens, k + 1)
+    again = k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]  # "200 مرة ضعف"
+    _extend(reading, tokens, k + 1 + again)
     return True
 
 
@@ -202,7 +203,17 @@ def _set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexi
     smaller = SMALLER.get(entry.name)
     if smaller is not None and reading.value is not None and not unit.hyphenated:
         _add_smaller(reading, tokens, smaller, lexicon)
+    _half_unit(reading, tokens, lexicon)
     _age_words(reading, tokens, lexicon)
+
+
+def _half_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "ستة أعوام ونصف العام": the half after its unit."""
+    j = words.half_after(tokens, reading.j, lexicon)
+    if j is not None and reading.value is not None and reading.value == reading.value.to_integral_value():
+        reading.value += Decimal("0.5")
+        reading.place = Decimal("0.1")
+        _extend(reading, tokens, j)
 
 
 def _below_zero(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -275,10 +286,20 @@ def _take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if noun is not None:
         reading.noun, reading.noun_en = noun.lemma, noun.english
         if tokens.low[k] >= "\u0600":
-            _extend(reading, tokens, noun.j)
+            _extend(reading, tokens, _end_of_whole(tokens, noun.j))
     elif not of and at < len(tokens) and tokens.kind[at] == WORD and (tokens.definite[at] or tokens.low[at].startswith("ال")):
         reading.noun = tokens.low[at]  # "خُمس الإنتاج": what is divided belongs to the span, listed or not
-        _extend(reading, tokens, at + 1)
+        _extend(reading, tokens, _end_of_whole(tokens, at + 1))
+
+
+def _end_of_whole(tokens: Tokens, k: int) -> int:
+    """The token after "نصف سكان العالم", "ربع الناتج المحلي الإجمالي": a chain of definite words goes on the whole."""
+    end = k
+    while end < len(tokens) and end - k < 2 and tokens.kind[end] == WORD and (
+        tokens.definite[end] or tokens.low[end].startswith("ال")
+    ):  # fmt: skip
+        end += 1
+    return end
 
 
 def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -292,9 +313,19 @@ def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
             if reading.value is None:
                 _extend(reading, tokens, partitive.j)
             return
-    one = reading.value == 1 or hyphen
-    noun = nouns.noun_at(tokens, at, lexicon, one=one)
+    if at < len(tokens) and tokens.kind[at] == NUMBER and not hyphen:
+        _take_noun_over_measure(reading, tokens, at, lexicon)
+        return
+    noun = nouns.noun_at(tokens, at, lexicon, one=reading.value == 1, hyphen=hyphen)
     if noun is None or (noun.lemma and tokens.kind[at] == IDENTIFIER and hyphen):
+        return
+    unit = lexicon.units.match(tokens.low, noun.head) if noun.head > at else None
+    if unit is not None and not unit[0].weak and (
+        unit[0].kind == "duration" or unit[0].name in lexicon.sets["nouns.measured"]
+    ):  # fmt: skip
+        # "50 previous years", "517 rushing yards": the modifier does not change what is measured
+        reading.kind, reading.unit = unit[0].kind, unit[0].name
+        _extend(reading, tokens, noun.head + unit[1])
         return
     reading.kind = "count"
     reading.discrete = True
@@ -307,4 +338,16 @@ def _partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> n
     at += 1
     while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
         at += 1
+    if at + 1 < len(tokens) and (tokens.kind[at] == NUMBER or tokens.low[at] in lexicon.numbers) and tokens.low[at] < "\u0600":
+        at += 3 if tokens.low[at + 1] == "-" else 1  # "two of the three men", "five of the three-ton satellites"
     return nouns.noun_at(tokens, at, lexicon, one=False)
+
+
+def _take_noun_over_measure(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> None:
+    """ "eight million 250ml bottles": what is counted stands after its size, which is a figure of its own."""
+    size = unit_words.unit_at(tokens, at + 1, lexicon, after_digits=True) if at + 1 < len(tokens) else None
+    noun = nouns.noun_at(tokens, size.j, lexicon, one=False) if size is not None else None
+    if noun is None:
+        return
+    reading.kind, reading.discrete = "count", True
+    reading.noun, reading.noun_en = noun.lemma, noun.english

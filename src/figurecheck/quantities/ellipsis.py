@@ -31,6 +31,8 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
     for at, reading in enumerate(found):
         if reading.kind != "number" or reading.value is None or reading.number is None:
             continue
+        if reading.number.magnitude >= 10**6 and at and found[at - 1].kind == "money" and _takes_unit(reading, found[at - 1]):
+            continue  # "exports of 20 billion dollars, imports of 9.5 billion"
         if not _is_tied(reading, tokens, lexicon):
             continue
         if not reading.number.bare and at and _takes_unit(reading, found[at - 1]):
@@ -52,7 +54,7 @@ def _is_tied(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
 
 
 def _takes_unit(reading: Reading, before: Reading) -> bool:
-    if before.kind not in ("percent", "money", "measure") or reading.i - before.j > REACH:
+    if before.kind not in ("percent", "money", "measure") or reading.i - before.j > 2 * REACH:
         return False
     if not _is_near(reading, before):
         return False

@@ -67,10 +67,14 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         elif hour.isdigit() and len(hour) == 4 and said is not None:
             hour, minute = hour[:2], hour[2:]
         elif not (hour.isdigit() and len(hour) <= 2 and (said is not None or clock)):
-            zone = k < len(tokens) and tokens.low[k] in lexicon.sets["dates.oclock"] and hour.isdigit() and len(hour) <= 2
-            if not zone:
+            at = k + (k < len(tokens) and tokens.kind[k] == PARTICLE)
+            zone = at < len(tokens) and tokens.low[at] in lexicon.sets["dates.oclock"] and hour.isdigit()
+            if not zone or len(hour) not in (1, 2, 4):
                 return None
-            k += 1
+            if len(hour) == 4:
+                hour, minute = hour[:2], hour[2:]
+            else:
+                k = at + 1
     if not (hour.isdigit() and int(hour) <= 24 and (not minute or int(minute) < 60)):
         return None
     if clock and said is None and not minute and lexicon.units.match(tokens.low, k):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.intervals import plain
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 #: A rate may follow its figure after this many words of the same clause ("مليون دولار … شهريًا").
 FAR = 6
 MOST_BASES = 2
+#: Bases whose price is a few units of money: a single group of three digits is a fraction there.
+PRICED = frozenset({"liter", "kilogram", "kilowatt_hour", "gallon"})
+PRICE_PLACE = Decimal("0.001")
 
 
 def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -29,10 +33,19 @@ def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
             break
         base, k = found
         reading.per.append(base)
-        if base[0].isdigit():
-            reading.j = k  # the base's own number ("per 1,000 people") is no figure of its own
     if not reading.per and reading.kind != "duration":
         _look_farther(reading, tokens, lexicon)
+    if reading.kind == "money" and any(base in PRICED for base in reading.per):
+        _read_as_price(reading)
+
+
+def _read_as_price(reading: Reading) -> None:
+    """ "1,335 يورو لليتر": the price of a litre has a decimal comma, not a thousands mark."""
+    for at, (value, unit, note) in enumerate(reading.others):
+        if note == "separator" and value is not None and reading.value is not None:
+            reading.others[at] = (reading.value, unit, note)
+            reading.value, reading.place = value, PRICE_PLACE
+            return
 
 
 def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -56,6 +56,16 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     return _finish(ranged or reading, tokens, lexicon)
 
 
+def _is_age(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """ "فوق سن الأربعين", "aged 35": a number right after a word of age."""
+    at = reading.i - 1
+    while at >= 0 and (tokens.kind[at] == PARTICLE or lexicon.qualifiers_before.match_before(tokens.low, at + 1)):
+        at -= 1
+    return at >= 0 and tokens.low[at] in lexicon.sets["context.age_before"] and reading.value is not None and (
+        0 < reading.value <= labels.OLDEST
+    )  # fmt: skip
+
+
 _OPENERS = frozenset("-−–+%٪")
 
 
@@ -78,6 +88,8 @@ def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
+    if reading.kind == "number" and _is_age(reading, tokens, lexicon):
+        reading.kind, reading.unit = "age", "year"
     first = hedges.add_qualifier(reading, tokens, lexicon)
     rates.add_rates(reading, tokens, lexicon)
     changes.add_change(reading, first, tokens, lexicon)

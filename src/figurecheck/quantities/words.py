@@ -33,13 +33,13 @@ def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
     counted = word is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]
     weak = tokens.low[i] in lexicon.sets["context.weak_multiplier"]
-    if weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]:
-        return counted  # "إلى الضعف"
+    if weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]:  # "إلى الضعف", but "الضعف الإدراكي" is weakness
+        return counted or (k < len(tokens) and (tokens.definite[k] or tokens.low[k].startswith("ال")))
     return counted or (weak and not (k < len(tokens) and tokens.low[k] in lexicon.sets["context.multiple_of"]))
 
 
 def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    if tokens.low[i] not in lexicon.duals:
+    if tokens.low[i] not in lexicon.duals or _agrees_with_plural(tokens, i):
         return None
     unit = lexicon.units.match(tokens.low, i)
     if unit is not None and unit[0].implicit == "dual":
@@ -61,11 +61,19 @@ def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     return reading
 
 
+def _agrees_with_plural(tokens: Tokens, i: int) -> bool:
+    """ "المديرين العامين" are general managers, not two years: an adjective that agrees with the plural before it."""
+    before = tokens.low[i - 1] if i else ""
+    return tokens.definite[i] and tokens.low[i].endswith("ين") and before.startswith("ال") and before.endswith("ين")
+
+
 def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """ "لائحة واحدة": a noun with an explicit one after it."""
     k = i + 1
     if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.one_after"] or tokens.kind[i] != WORD:
         return None
+    if tokens.definite[i] or tokens.definite[k] or tokens.low[i] in lexicon.sets["nouns.stop"] or len(tokens.low[i]) < 3:
+        return None  # "المدينة الواحدة" is the single city, "لكل واحد" each one
     noun = lexicon.tables["noun_forms"].get(tokens.low[i])
     unit = lexicon.units.match(tokens.low, i)
     if unit is not None and unit[1] == 1:
@@ -91,7 +99,9 @@ def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     unit = lexicon.units.match(tokens.low, i)
     money = lexicon.money.match(tokens.low, i)
     after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
-    if after in lexicon.ordinals or (i + 1 < len(tokens) and tokens.number[i + 1] is not None):
+    if after in lexicon.ordinals or after in lexicon.months or after in lexicon.tables["hijri"]:
+        return None
+    if i + 1 < len(tokens) and tokens.number[i + 1] is not None:
         return None
     if unit is not None and unit[1] == 1 and unit[0].kind == "duration" and low in lexicon.sets["context.one_unit"]:
         reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "duration")
