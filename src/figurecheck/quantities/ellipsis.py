@@ -28,6 +28,7 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
         tokens: the sentence.
         lexicon: the words that tie a figure to the one before ("to", "from", "ليصل إلى").
     """
+    _share_forward(found, tokens, lexicon)
     for at, reading in enumerate(found):
         if reading.kind != "number" or reading.value is None or reading.number is None:
             continue
@@ -43,6 +44,17 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
             if counts and _is_near(reading, counts[-1]):
                 reading.kind, reading.discrete = "count", True
                 reading.noun, reading.noun_en = counts[-1].noun, counts[-1].noun_en
+
+
+def _share_forward(found: list[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "من 68 إلى 467 ميغاواط": the first figure of a movement shares the unit of the second."""
+    for reading, after in zip(found, found[1:], strict=False):
+        if reading.kind != "number" or after.kind not in ("percent", "money", "measure", "duration", "count"):
+            continue
+        between = tokens.low[reading.j : after.i]
+        if len(between) in (1, 2) and between[0] in lexicon.sets["range.to"] and _is_near(reading, after):
+            reading.kind, reading.unit, reading.discrete = after.kind, after.unit, after.discrete
+            reading.noun, reading.noun_en = after.noun, after.noun_en
 
 
 def _is_tied(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:

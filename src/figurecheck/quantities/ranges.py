@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from figurecheck.quantities import amounts
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.tokens import MARK, PARTICLE
+from figurecheck.units import convert
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 DASHES = ("-", "–", "—", "−")
 #: How far before a number "between", "from" or a verb of change may stand.
 LOOK_BACK = 8
+FAR_BACK = 16
+CLAUSE_MARKS = frozenset(",;،؛:")
 _RANGED = ("number", "count", "measure", "money", "percent", "duration", "age", "fraction")
 
 
@@ -81,13 +84,20 @@ def _is_change(first: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     "rose from 4 to 5" is one movement in text order; a verb right before a bare amount makes it a change by that amount.
     """
     if _opens(first, tokens, lexicon, "range.from"):
-        return False
-    verbs = lexicon.change_verbs
+        # In Arabic news "قفزت من 68 إلى 467 ميغاواط" is a movement between two figures, each of its own.
+        return _opens(first, tokens, lexicon, "range.split_movement") and _moves(first, tokens, lexicon, FAR_BACK)
+    return _moves(first, tokens, lexicon, LOOK_BACK if first.kind == "number" else FAR_BACK, first.kind == "number")
+
+
+def _moves(first: Reading, tokens: Tokens, lexicon: Lexicon, reach: int, near: bool = False) -> bool:
+    """Whether a verb of change stands before the figure in its clause; ``near``: with linking words only in between."""
     links = lexicon.sets["change_link.by"]
-    for at in range(first.i - 1, max(-1, first.i - LOOK_BACK), -1):
-        if verbs.match_before(tokens.low, at + 1):
+    for at in range(first.i - 1, max(-1, first.i - reach), -1):
+        if lexicon.change_verbs.match_before(tokens.low, at + 1):
             return True
-        if tokens.kind[at] == MARK or (tokens.low[at] not in links and tokens.kind[at] != PARTICLE):
+        if tokens.number[at] is not None or tokens.low[at] in CLAUSE_MARKS:
+            return False
+        if near and (tokens.kind[at] == MARK or (tokens.low[at] not in links and tokens.kind[at] != PARTICLE)):
             return False
     return False
 
@@ -99,6 +109,7 @@ def _join(first: Reading, second: Reading, tokens: Tokens, *, dash: bool, word: 
     merged = _merge_units(first, second)
     if merged is None:
         return None
+    low, high = first.value or low, second.value or high
     kind, unit = merged
     if dash and word != "to" and low > high and first.kind == "number":
         return None
@@ -134,6 +145,12 @@ def _merge_units(first: Reading, second: Reading) -> tuple[str, str] | None:
         return (second.kind, second.unit) if same_noun else None
     if first.kind == "number":
         return second.kind, second.unit
+    if first.kind == second.kind == "duration" and second.value is not None:
+        converted = convert(second.value, second.unit, first.unit)  # "4 ساعات إلى 3 أيام"
+        if converted is not None and first.value is not None and first.value < converted:
+            second.value = converted.normalize()
+            return first.kind, first.unit
+        return None
     if second.kind == "number" and first.kind == "money":
         return first.kind, first.unit
     if {first.kind, second.kind} == {"duration", "age"} and first.unit == second.unit:
