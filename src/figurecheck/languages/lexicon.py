@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FOLDER = Path(__file__).parent
+#: The plain lists of nouns.toml.
+NOUN_LISTS = ("stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number")
 _PARTS = ("numbers", "words", "units", "currencies", "dates", "nouns")
 
 #: Lists whose words may start a figure.
-_STARTERS = ("number.article", "number.minus", "dates.end_of_first")
+_STARTERS = ("number.article", "number.minus", "dates.end_of_first", "dates.long_month", "dates.cue_in_span")
 
 T = TypeVar("T")
 
@@ -101,7 +103,7 @@ class MoneyWord(NamedTuple):
     """What a currency word means: a code, and the share of it for cents and the like."""
 
     code: str
-    parts: int = 1
+    parts: int | Decimal = 1
     alternatives: tuple[str, ...] = ()
     implicit: str = ""
 
@@ -143,8 +145,13 @@ class Lexicon:
         self.denominators: set[str] = set()
         self.money = Phrases[MoneyWord]()
         self.money_symbols: dict[str, str] = {}
+        self.currency_cues: dict[str, str] = {}
+        self.currency_cue_forms: set[str] = set()
         self.money_prefixes: dict[str, str] = {}
         self.dollar_letters: dict[str, str] = {}
+        self.guarded_money: dict[str, str] = {}
+        #: Symbols that words near by can turn into another unit or currency: (code, unit, cues).
+        self.contexts: dict[str, tuple[str, str, frozenset[str]]] = {}
         self.qualifiers_before = Phrases[str]()
         self.qualifiers_after = Phrases[str]()
         self.change_verbs = Phrases[str]()
@@ -165,6 +172,7 @@ class Lexicon:
         self.duals = frozenset(self._duals())
         self.one_starters = self.sets["context.one_unit"] | self.sets["context.one_money"]
         self.starters = frozenset().union(*(self.sets.get(name, frozenset()) for name in _STARTERS))
+        self.guarded_heads = frozenset(word.upper() for word in self.guarded_money)
         self.glued_dollars = frozenset(letters.upper() for letters in self.dollar_letters)
         self.glued_money = frozenset({head for h in heads for head in (h, h.upper(), h.title())})
 
@@ -313,6 +321,8 @@ def _add_units(lexicon: Lexicon, data: dict[str, Any]) -> None:
             for symbol in each.get("symbols", ()):
                 weak = entry.weak or symbol in each.get("weak_symbols_only", ())
                 lexicon.symbols.add(pieces(symbol, exact=True), entry._replace(weak=weak, symbol=True))
+                if symbol.isalnum() and not symbol.isalpha():  # "m2" stands in a text as one token
+                    lexicon.symbols.add((symbol,), entry._replace(weak=weak, symbol=True))
                 if len(symbol) > 2 and symbol.isalpha():  # "Ghz", "KWH": long enough to mean one thing in any case
                     lexicon.symbols_low.add((symbol.lower(),), entry._replace(weak=weak, symbol=True))
             for symbol in each.get("weak_symbols", ()):
@@ -321,6 +331,8 @@ def _add_units(lexicon: Lexicon, data: dict[str, Any]) -> None:
     lexicon.numerators.update(compound.get("numerators", ()))
     lexicon.denominators.update(compound.get("denominators", ()))
     _add_sets(lexicon, "difference", data.get("difference", {}))
+    for symbol, row in data.get("context", {}).items():
+        lexicon.contexts[symbol] = ("", row["unit"], frozenset(row["cues"]))
 
 
 def _add_currencies(lexicon: Lexicon, data: dict[str, Any]) -> None:
@@ -336,14 +348,27 @@ def _add_currencies(lexicon: Lexicon, data: dict[str, Any]) -> None:
         lexicon.money.add(pieces(word), MoneyWord(code, 1, others, "dual"))
     for word, (code, parts) in data.get("minor", {}).items():
         lexicon.money.add(pieces(word), MoneyWord(code, parts))
+    for code, cues in data.get("country_cues", {}).items():
+        lexicon.currency_cue_forms.update(cues)
+        lexicon.currency_cues.update({fold(cue): code for cue in cues})
     lexicon.money_symbols.update(data.get("symbols", {}))
     lexicon.dollar_letters.update(data.get("dollar_letters", {}))
     lexicon.money_prefixes.update({fold(word): code for word, code in data.get("prefixes", {}).items()})
+    lexicon.money_prefixes.update({word.lower(): word for word in data.get("lower_codes", {}).get("codes", ())})
+    guarded = data.get("guarded_prefixes", {})
+    lexicon.guarded_money.update({fold(word): code for word, code in guarded.items()})
+    _add_sets(lexicon, "money", data.get("words", {}))
+    for word, row in data.get("context", {}).items():
+        lexicon.contexts[word] = (row["code"], "", frozenset(row["cues"]))
 
 
 def _add_dates(lexicon: Lexicon, data: dict[str, Any]) -> None:
     for word, number in data.get("months", {}).items():
-        lexicon.months.setdefault(fold(word), number)
+        # "تشرين الثاني": the tokeniser takes the article off a word that it knows
+        for name in {fold(word), fold(word).replace(" ال", " ")}:
+            lexicon.months.setdefault(name, number)
+            if " " in name:
+                lexicon.sets["dates.long_month"] |= {name.split(" ")[0]}
     for word, number in data.get("weekdays", {}).items():
         lexicon.weekdays.setdefault(fold(word), number)
     _add_sets(lexicon, "dates", data.get("words", {}))
@@ -356,7 +381,7 @@ def _add_dates(lexicon: Lexicon, data: dict[str, Any]) -> None:
 
 
 def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
-    for name in ("stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number"):
+    for name in NOUN_LISTS:
         lexicon.sets[f"nouns.{name}"] = lexicon.sets.get(f"nouns.{name}", frozenset()) | {
             fold(word) for word in data.get(name, ())
         }

@@ -51,6 +51,7 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
         _take_letter(reading, tokens, lexicon, money=True)
         _set_money(reading, money.entry)
         after = unit_words.money_after(tokens, reading.j, lexicon, after_digits=True)
+        _add_small_change(reading, tokens, lexicon)
         if after is not None and after.entry.parts == 1:  # "$10 USD", "$A 5 dollars"
             _set_money(reading, after.entry if money.entry.code == "USD" else money.entry)
             _extend(reading, tokens, after.j)
@@ -106,6 +107,31 @@ def _take_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon, *, money: b
     return True
 
 
+def _add_small_change(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "13 dollars and 45 cents", "15 dollars 50": the part below one that follows the currency's name."""
+    k = reading.j
+    if reading.value is None or reading.value != reading.value.to_integral_value() or k >= len(tokens):
+        return
+    joined = tokens.low[k] in lexicon.sets["number.joiner"]
+    k += joined
+    if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD) or unit_words.money_before(tokens, k, lexicon):
+        return
+    rest = numbers.read(tokens, k, lexicon)
+    if rest is None or rest.value is None or rest.share or not 0 < rest.value < 100 or rest.magnitude:
+        return
+    minor = unit_words.money_after(tokens, rest.j, lexicon, after_digits=not rest.spelled)
+    if minor is not None and minor.entry.parts == 100 and minor.entry.code in (reading.unit, "USD", "EUR"):
+        reading.value += rest.value / 100
+        end = minor.j
+    elif minor is None and tokens.kind[reading.j - 1] == WORD and (rest.j >= len(tokens) or tokens.low[rest.j] in (".", ",", ";")):
+        reading.value += rest.value / 100
+        end = rest.j
+    else:
+        return
+    reading.place = Decimal("0.01")
+    _extend(reading, tokens, end)
+
+
 def _set_money(reading: Reading, entry: MoneyWord) -> None:
     reading.kind = "money"
     reading.unit = entry.code
@@ -126,17 +152,28 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     if number.letter:
         _resolve_letter(reading, tokens, lexicon)
         number = reading.number or number
+    elif after_digits and reading.j + 1 < len(tokens) and tokens.raw[reading.j] in ("B", "M") and not number.magnitude:
+        _take_spaced_letter(reading, tokens, lexicon)
     k = reading.j
     money = unit_words.money_after(tokens, k, lexicon, after_digits=after_digits)
     unit = unit_words.unit_at(tokens, k, lexicon, after_digits=after_digits or number.magnitude > 0)
+    if money is not None and unit is not None and unit.entry.currency_too == money.entry.code and money.j == unit.j and (
+        unit_words.is_mass(tokens, money.j - 1, reading.value or Decimal(0), lexicon, large=number.magnitude >= 1000)
+    ):  # fmt: skip
+        money = None
     if money is not None and (unit is None or money.j >= unit.j):
         _set_money(reading, money.entry)
         _extend(reading, tokens, money.j)
+        _add_small_change(reading, tokens, lexicon)
         return reading
+    if unit is None:
+        unit = unit_words.unit_in_brackets(tokens, k, lexicon)
     if unit is not None:
         _set_unit(reading, tokens, unit, lexicon)
         return reading
     if _is_multiple(reading, tokens, lexicon):
+        return reading
+    if number.share and _take_part_of_unit(reading, tokens, lexicon):
         return reading
     if number.share:
         reading.kind = "fraction"
@@ -161,6 +198,14 @@ def _is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     return True
 
 
+def _take_spaced_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "8 B people": a capital that stands apart is a magnitude only before what is counted."""
+    if nouns.noun_at(tokens, reading.j + 1, lexicon, one=False) is None or reading.number is None:
+        return
+    reading.number = reading.number._replace(letter=tokens.low[reading.j])
+    _take_letter(reading, tokens, lexicon, money=False)
+
+
 def _resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """ "12.3m tonnes" is millions, "100m" is metres, "300k" thousands: by what follows."""
     number = reading.number
@@ -170,6 +215,13 @@ def _resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     money = unit_words.money_after(tokens, following, lexicon, after_digits=False)
     unit = unit_words.unit_at(tokens, following, lexicon, after_digits=False)
     noun = nouns.noun_at(tokens, following, lexicon, one=False)
+    if noun is None and following < len(tokens) and tokens.low[following] in lexicon.sets["number.of"]:
+        # "35m of its devices" are millions, "35m of cable" are metres
+        determined = following + 1 < len(tokens) and tokens.low[following + 1] in lexicon.sets["nouns.determiner"]
+        noun = _partitive(reading, tokens, following, lexicon) if determined else None
+    if number.letter == "mm" and money is None:
+        reading.number = number._replace(letter="")
+        return
     if symbol is None or symbol[1] > 1 or money is not None or (unit is not None and not unit.hyphenated) or (
         noun is not None and number.letter != "t" and not tokens.raw[reading.j].isupper()
     ):  # fmt: skip
@@ -273,6 +325,19 @@ def _age_words(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if found is not None:
         reading.kind = "age"
         _extend(reading, tokens, k + found[1])
+
+
+def _take_part_of_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """ "a quarter of a mile", "1/16 of a US pint": a part of one unit is that much of it."""
+    k = reading.j
+    if k + 2 >= len(tokens) or tokens.low[k] not in lexicon.sets["number.of"] or tokens.low[k + 1] not in lexicon.sets["number.article"]:
+        return False
+    unit = lexicon.units.match(tokens.low, k + 2)
+    if unit is None or unit[0].weak:
+        return False
+    reading.kind, reading.unit = unit[0].kind, unit[0].name
+    _extend(reading, tokens, k + 2 + unit[1])
+    return True
 
 
 def _take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:

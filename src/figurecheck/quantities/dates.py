@@ -105,7 +105,26 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     if tokens.low[i] in lexicon.months or " ".join(tokens.low[i : i + 2]) in lexicon.months:
         return _read_month_first(tokens, i, lexicon)
-    return _read_end_of(tokens, i, lexicon)
+    return _read_end_of(tokens, i, lexicon) or _read_with_cue(tokens, i, lexicon)
+
+
+def _read_with_cue(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """ "عام 2023", "شهر يونيو 2015", "العام الماضي 2014": in Arabic the noun belongs to the date."""
+    if tokens.low[i] not in lexicon.sets["dates.cue_in_span"]:
+        return None
+    k = i + 1
+    if k < len(tokens) and tokens.low[k] in lexicon.sets["dates.direction"]:
+        k += 1
+    if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD):
+        return None
+    year = year_at(tokens, k)
+    inner = _date(tokens, k, k + 1, str(year)) if year is not None else read(tokens, k, lexicon) if k == i + 1 else None
+    if year is not None:
+        inner = _read_year(tokens, k, lexicon) or inner
+    if inner is None or inner.kind != "date":
+        return None
+    inner.start, inner.i = tokens.start[i], i
+    return inner
 
 
 def _read_iso(tokens: Tokens, i: int) -> Reading | None:
@@ -169,9 +188,18 @@ def _finish(tokens: Tokens, i: int, j: int, month: int, day: int | None, lexicon
     tail = f"-{day:02}" if day is not None else ""
     if year is not None:
         return _date(tokens, i, year[1], f"{year[0]}-{month:02}{tail}")
-    if day is None and j < len(tokens) and tokens.low[j] in lexicon.sets["dates.direction"] and tokens.low[j] >= "\u0600":
-        j += 1  # "يوليو الماضي": the direction follows the month and belongs to the date
-    return _date(tokens, i, j, f"--{month:02}{tail}")
+    return _date(tokens, i, _after_direction(tokens, j, lexicon), f"--{month:02}{tail}")
+
+
+def _after_direction(tokens: Tokens, j: int, lexicon: Lexicon) -> int:
+    """The token after "الماضي" or "من العام الماضي": in Arabic the direction follows the month and belongs to the date."""
+    direction = lexicon.sets["dates.direction"]
+    if j < len(tokens) and tokens.low[j] >= "\u0600":
+        if tokens.low[j] in direction:
+            return j + 1
+        if j + 2 < len(tokens) and tokens.low[j + 2] in direction and tokens.low[j + 1] in lexicon.sets["dates.year_word"]:
+            return j + 3
+    return j
 
 
 def _read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -224,8 +252,10 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     before, after = (tokens.low[i - 1] if i else ""), (tokens.low[i + 1] if i + 1 < len(tokens) else "")
     glued_after = i + 1 < len(tokens) and tokens.glued[i + 1]
-    if after in ("-", "–", "/") and glued_after and i + 2 < len(tokens) and tokens.glued[i + 2]:
-        return _read_year_pair(tokens, i, year)
+    if after in ("-", "–", "/") and i + 2 < len(tokens) and (glued_after == tokens.glued[i + 2]):
+        pair = _read_year_pair(tokens, i, year)
+        if pair is not None or glued_after:
+            return pair
     if after == "%" or (i and tokens.kind[i - 1] == MARK and before in lexicon.money_symbols):
         return None
     if lexicon.units.match(tokens.low, i + 1) or lexicon.money.match(tokens.low, i + 1):

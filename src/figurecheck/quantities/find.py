@@ -10,7 +10,7 @@ from figurecheck.intervals import Range, plain
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Quantity
 from figurecheck.model import Reading as PublicReading
-from figurecheck.quantities import ellipsis
+from figurecheck.quantities import currency_context, ellipsis
 from figurecheck.quantities.sentence import read_sentence
 from figurecheck.quantities.tokens import tokenise
 
@@ -32,15 +32,16 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     """
     words = lexicon(tuple(sorted({"en", *(sentence.language for sentence in document.sentences)})))
     text = document.text
-    found: list[Quantity] = []
+    found: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:
         tokens = tokenise(text, sentence.start, sentence.end, words)
         readings = read_sentence(tokens, words)
         ellipsis.carry(readings, earlier, tokens, words)
-        found.extend(_public(reading, text) for reading in readings)
+        found.extend(readings)
         earlier = readings
-    return tuple(found)
+    currency_context.resolve(found, text, words)
+    return tuple(_public(reading, text) for reading in found)
 
 
 def rounding_place(value: Decimal, place: Decimal, *, discrete: bool) -> Decimal:

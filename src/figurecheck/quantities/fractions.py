@@ -18,7 +18,7 @@ SYMBOLS = {
     "⅛": Decimal(1) / 8, "⅜": Decimal(3) / 8, "⅝": Decimal(5) / 8, "⅞": Decimal(7) / 8,
 }  # fmt: skip
 #: Denominators that people write with a slash; others ("9/11", "24/7") are names and dates.
-SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
+SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 _PLACE = Decimal("0.01")
 
 

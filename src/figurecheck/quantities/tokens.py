@@ -34,12 +34,17 @@ _MARK = r"[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 @lru_cache(maxsize=8)
-def pattern(money_prefixes: frozenset[str], dollar_letters: frozenset[str]) -> re.Pattern[str]:
+def pattern(
+    money_prefixes: frozenset[str], dollar_letters: frozenset[str], guarded: frozenset[str] = frozenset()
+) -> re.Pattern[str]:
     """The token pattern; letters of a currency come off the digits they are glued to ("USD10m")."""
     heads = "|".join(sorted(map(re.escape, money_prefixes), key=len, reverse=True))
     letters = "|".join(sorted(map(re.escape, dollar_letters), key=len, reverse=True))
     after_dollar = rf"|(?<=\$)(?:{letters})(?={_DIGIT})" if letters else ""  # "$US160 million"
-    money = rf"(?P<M>(?<![^\W_])(?:{heads})(?={_DIGIT}){after_dollar})|" if heads else ""
+    # letters that also begin names ("PS5") are money only before what no name has: "PS6m", "PS21,700"
+    names = "|".join(sorted(map(re.escape, guarded)))
+    careful = rf"|(?<![^\W_])(?:{names})(?=[0-9]++(?:[,.][0-9]|(?:k|m|mn|bn|tn)\b))" if names else ""
+    money = rf"(?P<M>(?<![^\W_])(?:{heads})(?={_DIGIT}){after_dollar}{careful})|" if heads else ""
     return re.compile(rf"(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})")
 
 
@@ -141,7 +146,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     tokens = Tokens(text)
     known = lexicon.known
     arabic = lexicon.has_arabic and _ARABIC.search(text, start, end) is not None
-    for found in pattern(lexicon.glued_money, lexicon.glued_dollars).finditer(text, start, end):
+    for found in pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end):
         kind, raw, at = found.lastgroup, found.group(), found.start()
         if kind == WORD:
             low = lexicon.folded.get(raw)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.quantities import nouns
 from figurecheck.quantities.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
@@ -11,6 +13,10 @@ if TYPE_CHECKING:
     from figurecheck.quantities.tokens import Tokens
 
 HYPHENS = ("-", "‑", "–")
+#: Magnitudes glued to a currency code, as the share that one unit is of the whole.
+_SCALES = {"k": Decimal("1E-3"), "K": Decimal("1E-3"), "T": Decimal("1E-3"), "M": Decimal("1E-6"), "m": Decimal("1E-6")}
+#: How far from a symbol a word may stand that decides what the symbol means.
+CUE_WINDOW = 14
 
 
 class UnitMatch(NamedTuple):
@@ -49,6 +55,10 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
         return None
     symbol = _symbol(tokens, at, lexicon)
     word = lexicon.units.match(tokens.low, at)
+    if symbol is not None and symbol[1] == 1:
+        context = lexicon.contexts.get(tokens.raw[at])
+        if context is not None and context[1] and _has_cue(tokens, at, context[2]):
+            symbol = symbol[0]._replace(name=context[1], alternatives=(symbol[0].name,)), 1
     if word is not None and (symbol is None or word[1] >= symbol[1]) and not word[0].weak:
         return UnitMatch(word[0], at + word[1], at > k)
     if symbol is not None and _symbol_stands(tokens, at, symbol[0], symbol[1], after_digits=after_digits):
@@ -56,6 +66,14 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
     if word is not None and after_digits:
         return UnitMatch(word[0], at + word[1], at > k)
     return None
+
+
+def unit_in_brackets(tokens: Tokens, k: int, lexicon: Lexicon) -> UnitMatch | None:
+    """A unit that stands alone in brackets: "20 (kg)"."""
+    if k + 2 >= len(tokens) or tokens.low[k] not in ("(", "{", "[") or tokens.low[k + 2] not in (")", "}", "]"):
+        return None
+    found = lexicon.symbols.match(tokens.raw, k + 1, 1) or lexicon.units.match(tokens.low, k + 1, 1)
+    return UnitMatch(found[0], k + 3) if found is not None else None
 
 
 def _symbol(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
@@ -70,16 +88,40 @@ def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, aft
     """A one-letter symbol needs digits right before it; a weak one must touch them and end its word."""
     if not after_digits:
         return False
+    after = at + 1
+    closed = after >= len(tokens) or tokens.kind[after] == MARK
     if length > 1 or not tokens.raw[at].isalpha() or len(tokens.raw[at]) > 1:
-        return not entry.weak or tokens.glued[at]
+        return not entry.weak or tokens.glued[at] or (closed and tokens.raw[at].isupper())
     if tokens.glued[at]:
         return True
     if entry.weak and not entry.difference:
         return False
-    after = at + 1
+    if not entry.weak and (tokens.raw[at].isupper() or (not closed and (tokens.kind[after] == NUMBER or tokens.low[after] == "x"))):
+        return True  # "5 W charger", "1 m x 2 m"
     if entry.difference and tokens.raw[at].isupper():  # "rose 1.5 C to 30 C"
         return after >= len(tokens) or tokens.kind[after] == MARK or not tokens.raw[after][0].isupper()
-    return after >= len(tokens) or tokens.kind[after] == MARK
+    return closed
+
+
+def _has_cue(tokens: Tokens, at: int, cues: frozenset[str]) -> bool:
+    """Whether a word that decides an ambiguous symbol stands near token ``at``."""
+    return not cues.isdisjoint(tokens.low[max(0, at - CUE_WINDOW) : at + CUE_WINDOW])
+
+
+def is_mass(tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon, *, large: bool) -> bool:
+    """Whether "pounds" at ``at`` weigh: what stands near by decides, then what follows, then the size of the figure.
+
+    Args:
+        tokens: the sentence.
+        at: the token of "pounds".
+        value: how many.
+        lexicon: the words that speak for money and for weight.
+        large: a magnitude word stands in the number ("two million pounds").
+    """
+    if _has_cue(tokens, at, lexicon.sets["context.money_cue"]) or any(mark in tokens.low for mark in ("£", "$", "€")):
+        return False
+    of = at + 1 < len(tokens) and tokens.low[at + 1] in lexicon.sets["number.of"]
+    return of or _has_cue(tokens, at, lexicon.sets["context.weight_cue"]) or (not large and value < 1000)
 
 
 def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
@@ -96,18 +138,29 @@ def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
         return MoneyMatch(MoneyWord(code), k) if _number_follows(tokens, k) else None
     if tokens.kind[i] != WORD:
         return None
-    if tokens.low[k] == "$" and raw.isupper() and low in lexicon.dollar_letters and _number_follows(tokens, k + 1):
+    if tokens.low[k] == "$" and _number_follows(tokens, k + 1) and (
+        raw.isupper() or low in lexicon.sets["money.lower_letters"]
+    ) and low in lexicon.dollar_letters:  # fmt: skip
         return MoneyMatch(MoneyWord(lexicon.dollar_letters[low]), k + 1)
     if low == "us" and tokens.low[k] == "$" and _number_follows(tokens, k + 1):
         return MoneyMatch(MoneyWord("USD"), k + 1)
     code = raw if raw in lexicon.codes_of_money else lexicon.money_prefixes.get(low)
-    if code is None or (raw.islower() and not tokens.glued[k]):
+    if code is None and tokens.glued[k]:
+        code = lexicon.guarded_money.get(low)
+    if code is None or (raw.islower() and not tokens.glued[k] and code.lower() != low and low not in lexicon.sets["money.lower_prefixes"]):
         return None
-    if tokens.low[k] == "." and tokens.glued[k]:
+    if tokens.low[k] in (".", "=") and tokens.glued[k]:  # "Rs.500"; wires without the sign write "Y=500"
         k += 1
     if k < len(tokens) and tokens.raw[k] in lexicon.money_symbols:
         k += 1
-    return MoneyMatch(MoneyWord(code), k) if _number_follows(tokens, k) else None
+    if not _number_follows(tokens, k) or (low in lexicon.sets["money.like_words"] and _counts_nouns(tokens, k, lexicon)):
+        return None
+    return MoneyMatch(MoneyWord(code), k)
+
+
+def _counts_nouns(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    """Whether a plural follows the number at ``k``: "ALL 5 solutions" are no Albanian lek."""
+    return not tokens.glued[k] and k + 1 < len(tokens) and nouns.noun_at(tokens, k + 1, lexicon, one=False) is not None
 
 
 def _number_follows(tokens: Tokens, k: int) -> bool:
@@ -124,6 +177,9 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
     if at >= len(tokens):
         return None
     found = lexicon.money.match(tokens.low, at)
+    context = lexicon.contexts.get(tokens.raw[at])
+    if context is not None and context[0] and after_digits and _has_cue(tokens, at, context[2]):
+        return MoneyMatch(MoneyWord(context[0]), at + 1)
     if found is not None and not (tokens.low[at] == "p" and not (tokens.glued[at] and after_digits)):
         entry, j = found[0], at + found[1]
         return MoneyMatch(entry, j)
@@ -131,8 +187,11 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
     if tokens.kind[at] == MARK and raw in lexicon.money_symbols and after_digits:
         following_number = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
         return None if following_number else MoneyMatch(MoneyWord(lexicon.money_symbols[raw]), at + 1)
-    if raw in lexicon.codes_of_money:
-        return MoneyMatch(MoneyWord(raw), at + 1)
+    if raw in lexicon.codes_of_money or (raw.islower() and raw in lexicon.money_prefixes and raw.upper() in lexicon.codes_of_money):
+        belongs_after = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
+        return None if belongs_after else MoneyMatch(MoneyWord(raw.upper()), at + 1)
+    if raw[1:] in lexicon.codes_of_money and raw[0] in _SCALES:  # "48.5 MGBP"
+        return MoneyMatch(MoneyWord(raw[1:], _SCALES[raw[0]]), at + 1)
     if raw.isupper() and at + 1 < len(tokens) and tokens.low[at + 1] == "$" and tokens.low[at] in lexicon.dollar_letters:
         return MoneyMatch(MoneyWord(lexicon.dollar_letters[tokens.low[at]]), at + 2)
     return None
