@@ -119,7 +119,9 @@ def read_claim_words(data: dict[str, Any], *, place: str) -> ClaimWords:
                 phrases += ((f"{key}.{name}", word) for word in _words(words, f"{place}: {key}.{name}"))
         elif key not in ("multiply", "limits"):
             known = (*_LISTS, *_TABLES, "multiply", "limits")
-            raise LanguagePackError("FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {', '.join(known)}")
+            raise LanguagePackError(
+                "FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {', '.join(known)}"
+            )
     multiply = [
         (word, _factor(row.get("factor"), place))
         for row in data.get("multiply", [])

@@ -13,6 +13,7 @@ from typing import Any
 from figurecheck.errors import LanguagePackError
 from figurecheck.languages import schema_values as values
 from figurecheck.languages.folding import fold, pieces
+from figurecheck.languages.lexicon import NOUN_LISTS
 from figurecheck.languages.schema_values import Check, Table, broken, items, row_of, table_of
 
 _FOLDER = Path(__file__).parent
@@ -57,10 +58,9 @@ PARTS: dict[str, dict[str, Check]] = {
     },
     "words": {
         **_tables(_BOUNDS, "qualifier_before", "qualifier_after"),
-        **_tables(row_of(**_tables(values.check_words, "up", "up_share", "down")), "change_verb", "change_noun"),
-        "range": row_of(**_tables(values.check_words, "between", "between_and", "from", "to", "or")),
+        **_tables(row_of(**_tables(values.check_words, "up", "up_share", "down", "none")), "change_verb", "change_noun"),
         "change_link": row_of(**_tables(values.check_words, "by", "to", "from")),
-        **_tables(_LISTS, "rate", "rate_adverb", "context", "implicit_one"),
+        **_tables(_LISTS, "range", "rate", "rate_adverb", "context", "implicit_one"),
     },
     "units": {
         "units": table_of(_UNIT, values.check_unit_name), "prefixes": _check_prefixes,
@@ -70,13 +70,14 @@ PARTS: dict[str, dict[str, Check]] = {
     "currencies": {
         **_tables(table_of(values.check_code), "symbols", "dollar_letters", "prefixes", "names", "dual"),
         "shared": table_of(values.check_codes), "minor": table_of(values.check_part_of_money),
+        "country_cues": table_of(values.check_words, values.check_code),
     },
     "dates": {
         **_tables(table_of(values.check_month), "months", "hijri"), "weekdays": table_of(values.check_weekday),
         **_tables(_LISTS, "ambiguous", "words"),
     },
     "nouns": {
-        **_tables(values.check_words, "stop", "not_plural", "invariant", "determiner"),
+        **_tables(values.check_words, *NOUN_LISTS),
         "irregular": table_of(values.check_word),
         "nouns": table_of(row_of(**_tables(values.check_words, "forms", "dual"), en=values.check_word)),
     },
