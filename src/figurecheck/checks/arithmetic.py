@@ -45,7 +45,7 @@ def limit_steps(claimed: Range, held: Range) -> tuple[Step, ...]:
 
 
 def compare_steps(draft: Draft, quantity: Quantity, fact: Fact) -> tuple[Step, ...]:
-    """How a figure compares with a row: dates by the days between them, numbers by whether they can meet and by their ratio."""
+    """How a figure compares with a row: by the days between, or by whether they can meet."""
     if fact.value_type == "date":
         claimed, held = claimed_days(draft, quantity, fact), held_days(fact)
         if claimed is None or held is None or not fact.value or draft.time is None:

@@ -77,7 +77,7 @@ def held_range(fact: Fact) -> Range | None:
 
 
 def claimed_days(draft: Draft, quantity: Quantity, fact: Fact) -> Days | None:
-    """The days that a date in the text may mean; a date without a year, in a text without one, is read in the row's year."""
+    """The days that a date may mean; where neither text nor publication gives a year, the row's year is tried."""
     if draft.time is not None:
         return read_days(draft.time)
     value = quantity.value or ""
@@ -95,7 +95,9 @@ def held_days(fact: Fact) -> Days | None:
     if days is None:
         return None
     first, last = read_days(fact.event_from), read_days(fact.event_to)
-    spread = Days(min(days.first, first.first) if first else days.first, max(days.last, last.last) if last else days.last)
+    spread = Days(
+        min(days.first, first.first) if first else days.first, max(days.last, last.last) if last else days.last
+    )
     return spread.widened(int(_absolute(fact)))
 
 

@@ -25,8 +25,8 @@ def decide(findings: Sequence[Finding]) -> Decision:
 def sum_up(claims: Sequence[Claim], findings: Sequence[Finding]) -> Overall:
     """Sum a text up in one verdict, as a batch of single claims is scored.
 
-    Anything that can't be right makes it contradicted; else anything disputed, disputed; else one figure that the reference
-    bears out makes it supported. Figures without a reference say nothing either way.
+    Anything that can't be right makes it contradicted; else anything disputed, disputed; else one figure that the
+    reference bears out makes it supported. Figures without a reference say nothing either way.
 
     >>> sum_up((), ())
     'unverified'

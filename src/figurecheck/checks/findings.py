@@ -35,7 +35,14 @@ def build_finding(
         case: the text and its figures.
         draft: the claim of the primary figure; its sentence makes the fingerprint.
         figures: indexes of the quantities, the primary first.
-        code, rule, verdict, severity, message, steps, reference, suggestion: as in the contract.
+        code: stable code of the rule.
+        rule: its name in words.
+        verdict: as in the contract.
+        severity: as in the contract.
+        message: in the reader's language.
+        steps: arithmetic that replays.
+        reference: the row that it rests on.
+        suggestion: the one edit that would close the gap.
     """
     primary = case.quantities[figures[0]]
     return Finding(

@@ -1,7 +1,7 @@
 """One finding for one cause: what explains another is shown, the other becomes part of it.
 
-A record of what happened explains a broken relation in the text. A broken relation explains that a figure differs from what
-somebody planned or said.
+A record of what happened explains a broken relation in the text. A broken relation explains that a figure differs
+from what somebody planned or said.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from figurecheck.checks.cases import Found, Judgement
-    from figurecheck.model import Document, Drafts, Evidence, Finding, Quantity, Step
+    from figurecheck.checks.wording import Telling
+    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Step
     from figurecheck.reference import ReferenceTable
 
 
@@ -105,7 +106,7 @@ def _write_claim(case: Case, at: int, judged: Judgement, broken: bool) -> Claim:
 
 
 def _evidence(case: Case, judged: Judgement) -> tuple[Evidence, ...]:
-    rows = (
+    rows: tuple[tuple[Telling, tuple[Fact, ...]], ...] = (
         ("supports", judged.supporting),
         ("denies", judged.denying),
         ("differs", judged.differing),

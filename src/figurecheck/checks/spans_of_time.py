@@ -46,10 +46,12 @@ def read_days(text: str) -> Days | None:
         if len(numbers) == 1 and len(parts[0]) == 4:
             return Days(date(numbers[0], 1, 1).toordinal(), date(numbers[0], 12, 31).toordinal())
         if len(numbers) == 2:
-            last = monthrange(numbers[0], numbers[1])[1]
-            return Days(date(*numbers, 1).toordinal(), date(*numbers, last).toordinal())
+            year, month = numbers
+            last = monthrange(year, month)[1]
+            return Days(date(year, month, 1).toordinal(), date(year, month, last).toordinal())
         if len(numbers) == 3:
-            return Days(*(2 * (date(*numbers).toordinal(),)))
+            day = date(numbers[0], numbers[1], numbers[2]).toordinal()
+            return Days(day, day)
     except ValueError:
         return None
     return None
@@ -84,8 +86,8 @@ def is_then(fact: Fact, time: str | None, published: str | None) -> bool:
 def covers(fact: Fact, time: str | None, published: str | None) -> bool:
     """Whether a row is about just the claim's time, so that it may contradict.
 
-    A yearly figure doesn't contradict a monthly one, nor a valuation of May one of December; what the text gives no date for
-    is held against what is on record on the day of publication.
+    A yearly figure doesn't contradict a monthly one, nor a valuation of May one of December; what the text gives no
+    date for is held against what is on record on the day of publication.
 
     Args:
         fact: the row.

@@ -1,16 +1,17 @@
 """What the rows of the reference may conclude about a claim, by the kind of each row.
 
-What happened, was measured or specified can contradict. What somebody said, reported, pledged or planned can contradict only
-a quotation of the same speaker at the same time. An estimate contradicts nothing; a bound makes a figure implausible.
+What happened, was measured or specified can contradict. What somebody said, reported, pledged or planned can
+contradict only a quotation of the same speaker at the same time. An estimate contradicts nothing; a bound makes a
+figure implausible.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.checks.arithmetic import compare_steps, limit_steps
 from figurecheck.checks.cases import Judgement
 from figurecheck.checks.comparing import claimed_range, compare, held_range
-from figurecheck.checks.arithmetic import compare_steps, limit_steps
 from figurecheck.checks.spans_of_time import covers, is_then, read_days, was_said_then
 from figurecheck.reference.staleness import is_stale
 
@@ -78,7 +79,9 @@ def _by_rows(start: Judgement, table: ReferenceTable, published: str | None) -> 
         return _supported(start, _best(matching, draft), matching, timely, table, published)
     if vague:
         later = _later(vague[0], draft, table)
-        return start._replace(outcome="over-exact", fact=vague[0], reason="no-reference", differing=(vague[0],), later=later)
+        return start._replace(
+            outcome="over-exact", fact=vague[0], reason="no-reference", differing=(vague[0],), later=later
+        )
     return _differing(start, timely, comparable, table, published)
 
 
@@ -140,9 +143,7 @@ def _rows(draft: Draft, table: ReferenceTable) -> list[Fact]:
     return [
         fact
         for fact in table.facts_of(draft.entity, draft.property)
-        if fact.object_id == draft.object_id
-        and fact.kind not in ("bound", "denial")
-        and fact.status not in _OUT_OF_USE
+        if fact.object_id == draft.object_id and fact.kind not in ("bound", "denial") and fact.status not in _OUT_OF_USE
     ]
 
 
@@ -233,7 +234,7 @@ def _is_overdue(fact: Fact, published: str | None) -> bool:
 
 
 def _best(rows: list[Fact], draft: Draft) -> Fact:
-    """The row to show first: a record before a saying, the quoted speaker's before another's, the latest before older ones."""
+    """The row to show first: a record before a saying, the quoted speaker's before another's, the latest first."""
     return max(
         rows,
         key=lambda fact: (

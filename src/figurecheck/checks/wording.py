@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from figurecheck.checks.comparing import held_range
 from figurecheck.intervals import plain
 from figurecheck.model import Evidence, Reference
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from figurecheck.languages.message_words import MessageWords
     from figurecheck.model import Fact, Quantity
     from figurecheck.reference import ReferenceTable
 
+Telling = Literal["supports", "differs", "denies", "outcome", "context"]
 _NUMERAL = re.compile(r"(?<![A-Za-z\d])[0-9][0-9.,]*(?![\d])")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -89,7 +88,13 @@ def when_said(fact: Fact, table: ReferenceTable) -> str:
     """The date to show with a row: when it was said, when it happened, or when its source appeared."""
     sources = table.sources_of(fact)
     dated = next((source.published for source in sources if source.published), "")
-    return fact.asserted_on or fact.event_from or (fact.value if fact.value_type == "date" else "") or dated or fact.checked_on
+    return (
+        fact.asserted_on
+        or fact.event_from
+        or (fact.value if fact.value_type == "date" else "")
+        or dated
+        or fact.checked_on
+    )
 
 
 def name_of(entity_id: str, table: ReferenceTable, language: str) -> str:
@@ -111,7 +116,7 @@ def name_of_property(property_id: str, table: ReferenceTable, language: str) -> 
 
 def tell(
     fact: Fact,
-    relation: Literal["supports", "differs", "denies", "outcome", "context"],
+    relation: Telling,
     table: ReferenceTable,
     words: MessageWords,
     language: str,

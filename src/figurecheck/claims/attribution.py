@@ -75,7 +75,7 @@ def _as_printed(passage: Passage, cue: Cue) -> str:
 
 
 def _speaker(passage: Passage, cue: Cue, people: list[Mention]) -> str | None:
-    """Who says it: the name beside the verb, not one that what is said begins with ("he said Tesla ...", "قال إن ماسك").
+    """Who says it: the name beside the verb, not one within what is said ("he said Tesla ...", "قال إن ماسك").
 
     In English the speaker stands before the verb, or else right after it; in Arabic after it, or else right before.
     """

@@ -1,6 +1,7 @@
 """Who or what a sentence names: names, common nouns that stand for one named before, and names that nobody knows.
 
-A name that no pack knows matters as much as one that it does: "Meta's cluster of 100,000 H100" must not be read as Colossus's.
+A name that no pack knows matters as much as one that it does: "Meta's cluster of 100,000 H100" must not be read as
+Colossus's.
 """
 
 from __future__ import annotations
@@ -147,9 +148,7 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
     return found
 
 
-def _belongs_to_other(
-    passage: Passage, cue: Cue, unknown: list[Mention], inside: set[int]
-) -> bool:
+def _belongs_to_other(passage: Passage, cue: Cue, unknown: list[Mention], inside: set[int]) -> bool:
     """Whether a common noun carries the name of someone else ("Rivian's computer", "كمبيوتر آبل")."""
     if any(mention.last == cue.first or mention.first == cue.last for mention in unknown):
         return True
@@ -173,8 +172,8 @@ def _is_nearer_to_other(cue: Cue, unknown: list[Mention], named: list[Mention], 
 def _is_extended(passage: Passage, at: int) -> bool:
     """Whether an Arabic noun is followed by a bare noun that makes it someone else's.
 
-    Not one with the article (an adjective, or "of the company"), with a preposition, a verb, or any word that the project
-    knows as something else.
+    Not one with the article (an adjective, or "of the company"), with a preposition, a verb, or any word that the
+    project knows as something else.
     """
     word = passage.words[at]
     between = passage.text[passage.words[at - 1].end : word.start]
@@ -194,7 +193,7 @@ def _is_extended(passage: Passage, at: int) -> bool:
 def _heads(
     passage: Passage, memory: Memory, taken: set[int], named: list[Mention], unknown: list[Mention]
 ) -> list[Mention]:
-    """Common nouns such as "the company": the one named last, or someone unknown ("Colossus, a cluster of" is neither)."""
+    """Common nouns such as "the company": the one named last, or someone unknown ("Colossus, a cluster" is neither)."""
     beside = {m.first for m in named} | {m.last for m in named}
     found: list[Mention] = []
     for type_ in _HEADS:
@@ -220,5 +219,7 @@ def _is_definite(passage: Passage, cue: Cue) -> bool:
     if passage.language == "ar":
         if cue.last < len(passage.words) and _is_extended(passage, cue.last):
             return False
-        return any(form.startswith("ال") for form in readings(word.form)) or bool(passage.cues("anaphora.definite", cue.first - 1, cue.first))
+        return any(form.startswith("ال") for form in readings(word.form)) or bool(
+            passage.cues("anaphora.definite", cue.first - 1, cue.first)
+        )
     return any(passage.cues("anaphora.definite", at, at + 1) for at in range(max(cue.first - 2, 0), cue.first))

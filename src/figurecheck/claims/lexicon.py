@@ -1,4 +1,4 @@
-"""The phrasebook of one language over one reference table: names, property words, and words of saying, planning, growing."""
+"""The phrasebook of one language over one reference table: names, property words, words of saying and planning."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class Lexicon(NamedTuple):
 
     Attributes:
         language: the language of the sentence.
-        book: every phrase. Kinds: "entity" (value: id), "generic" (value: id), "property" (value: id), "noun" (value: id
-            of the property), "limit" and "limit.noun" and "limit.unless" (value: index of the limit), "multiply" (value:
-            factor), and one for each list of ``claims.toml``.
-        needs: for a generic name, by (id): entities of which one must be named nearby.
+        book: every phrase. Kinds: "entity" and "generic" (value: id), "property:ID" and "noun:ID", "limit:N",
+            "limit.noun:N" and "limit.unless:N", "multiply" (value: factor), and each list of ``claims.toml``.
+        needs: for a generic name, by id: entities of which one must be named nearby.
         limits: the bounds that words bring into play.
+        factors: the factors of "multiply", by their text.
         table: the reference table itself.
     """
 

@@ -1,4 +1,4 @@
-"""Ties each figure of a document to what it is about: entity, property, time, speaker, and the figures related to it."""
+"""Ties each figure of a document to what it is about: entity, property, time, speaker, and related figures."""
 
 from __future__ import annotations
 

@@ -53,9 +53,13 @@ class Scene:
         """Read "from A to B doubled", "doubled from A to B", and "A. Its size will double to B"."""
         near = [p for p in passage.places if self._is_amount(p) and abs(p.first - cue.first) <= _REACH]
         result = next((p for p in near if p.first >= cue.last and _led_by(passage, p, "growth.to")), None)
+        printed = passage.lexicon.factors[cue.value]
         if result is None:
-            return None
-        if any(c.first not in _excepted(passage) for c in passage.cues("negation", max(cue.first - 3, 0), cue.first)):
+            both = next((p for p in near if self._is_passage(p) and _led_by(passage, p, "growth.from")), None)
+            if both is None or _is_denied(passage, cue):
+                return None
+            return self._relation(passage, cue, both, both, printed)
+        if _is_denied(passage, cue):
             return None
         start = next((p for p in near if p != result and _led_by(passage, p, "growth.from")), None)
         if start is not None and not self._alike(start, result):
@@ -64,7 +68,9 @@ class Scene:
             start = self._base_before(passage, before, cue, result, mentions)
         if start is None:
             return None
-        printed = passage.lexicon.factors[cue.value]
+        return self._relation(passage, cue, start, result, printed)
+
+    def _relation(self, passage: Passage, cue: Cue, base: Place, result: Place, printed: Decimal) -> Relation:
         low, high = printed * (1 - MULTIPLE_WORD), printed * (1 + MULTIPLE_WORD)
         lead = (max(cue.first - 3, 0), cue.first)
         if any(c.last in (cue.first, cue.first - 1) for c in passage.cues("growth.more", *lead)):
@@ -78,7 +84,7 @@ class Scene:
             "multiply",
             words[cue.first].start,
             words[cue.last - 1].end,
-            start.quantity,
+            base.quantity,
             result.quantity,
             self._window(passage, cue),
             bounds,
@@ -120,6 +126,10 @@ class Scene:
             ones[0].quantity if ones else base.quantity,
         )
 
+    def _is_passage(self, place: Place) -> bool:
+        """Whether one figure holds both ends of a change ("from 4,000 to 8,000")."""
+        return self.quantities[place.quantity].range is not None
+
     def _is_amount(self, place: Place) -> bool:
         quantity = self.quantities[place.quantity]
         return quantity.kind in _COUNTABLE and quantity.implicit is None and not quantity.ambiguous
@@ -149,8 +159,12 @@ def _led_by(passage: Passage, place: Place, kind: str) -> bool:
     return any(0 <= place.first - cue.last <= 2 for cue in passage.cues(kind, max(place.first - 6, 0), place.first))
 
 
-def _excepted(passage: Passage) -> set[int]:
-    return {at for cue in passage.cues("negation_exceptions") for at in range(cue.first, cue.last)}
+def _is_denied(passage: Passage, cue: Cue) -> bool:
+    near = (max(cue.first - 6, 0), cue.first)
+    excepted = {at for c in passage.cues("negation_exceptions", *near) for at in range(c.first, c.last)}
+    return any(
+        c.first not in excepted for c in passage.cues("negation", cue.first - 3 if cue.first > 3 else 0, cue.first)
+    )
 
 
 def _subject_carries_over(passage: Passage, cue: Cue, mentions: list[Mention]) -> bool:
@@ -168,7 +182,7 @@ def _subject_carries_over(passage: Passage, cue: Cue, mentions: list[Mention]) -
 
 
 def _stands_for_subject(passage: Passage, size: Cue) -> bool:
-    """Whether a word of size is the thing's own ("its size", "in size", "حجمها"), not another's ("the number of guests")."""
+    """Whether a word of size is the thing's own ("its size", "حجمها"), not another's ("the number of guests")."""
     words = passage.words
     if passage.language == "ar":
         owned = carries_pronoun(passage.printed(size.first)) or any(

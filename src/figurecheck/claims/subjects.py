@@ -106,10 +106,10 @@ def find_dated(passage: Passage, place: Place, property_: str, mentions: list[Me
 
 
 def _is_topic(passage: Passage, place: Place, property_: str, mention: Mention) -> bool:
-    """Whether the cue is about the entity itself: "founded xAI in", "xAI was founded in", not "xAI launched a chatbot in".
+    """Whether the cue is about the entity itself: "founded xAI in", not "xAI launched a chatbot in".
 
-    The name must close its phrase: behind it comes the end of the clause, a figure, a preposition, an Arabic adjective, or a
-    cue that the date follows.
+    The name must close its phrase: behind it comes the end of the clause, a figure, a preposition, an Arabic
+    adjective, or a cue that the date follows.
     """
     words, at = passage.words, mention.last
     if words[at - 1].form.endswith("'s"):
@@ -178,7 +178,7 @@ def _is_compared(passage: Passage, mention: Mention) -> bool:
 def _by_pronoun(
     passage: Passage, place: Place, property_: str, mentions: list[Mention], memory: Memory
 ) -> Subject | None:
-    """The entity that "its" or "حجمها" refers to: the last one named before in the paragraph, if it has such a property."""
+    """The entity that "its" or "حجمها" refers to: the last one named before, if it has such a property."""
     first, last = passage.clause(place)
     first = max(first - 8, 0)
     referring = bool(passage.cues("anaphora.pronouns", first, place.first))

@@ -1,8 +1,8 @@
 """A figure that is more exact than what its source says.
 
 ## What it checks
-A figure where the source has a vague phrase ("a few months"): the figure lies within what the phrase allows, so it is not
-wrong, but nobody said it. The finding shows the source's words, and the outcome as far as it is on record.
+A figure where the source has a vague phrase ("a few months"): the figure lies within what the phrase allows, so it is
+not wrong, but nobody said it. The finding shows the source's words, and the outcome as far as it is on record.
 
 ## Why it matters
 "A few" becomes "two" in translation, and then it is quoted as a promise.

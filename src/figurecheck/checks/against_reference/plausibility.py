@@ -1,15 +1,16 @@
 """A figure outside anything on record.
 
 ## What it checks
-A figure under a bound of the reference: the power of a single graphics chip, a number of people, a share of a whole. Outside
-the bound the figure is implausible, whoever says it.
+A figure under a bound of the reference: the power of a single graphics chip, a number of people, a share of a whole.
+Outside the bound the figure is implausible, whoever says it.
 
 ## Why it matters
 A digit too many in a figure that no row covers shows only by its size.
 
 ## Limits
-A bound says nothing of a figure within it. Growth rates, comparisons, and running totals (visits, doses) may pass 100 percent
-or the number of people alive; words that point to them keep the rule silent. Bounds on hardware are widened every year.
+A bound says nothing of a figure within it. Growth rates, comparisons, and running totals (visits, doses) may pass 100
+percent or the number of people alive; words that point to them keep the rule silent. Bounds on hardware are widened
+every year.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 ## What it checks
 A figure that the text ties to a known entity and property, for the same time, against the rows of the reference. What
-happened, was measured or specified contradicts it if two independent publishers or a primary text say so. What somebody said,
-reported, pledged or planned contradicts it only if the text quotes the same speaker at the same time. If only one source says
-otherwise, the finding is a note.
+happened, was measured or specified contradicts it if two independent publishers or a primary text say so. What
+somebody said, reported, pledged or planned contradicts it only if the text quotes the same speaker at the same time.
+If only one source says otherwise, the finding is a note.
 
 ## Why it matters
-A slip of a digit or of "million" for "billion" is the commonest error of a newsroom, and the easiest for a reader to see.
+A slip of a digit or of "million" for "billion" is the commonest error of a newsroom, and the easiest for a reader to
+see.
 
 ## Limits
 Silent where entity, property or time leave a doubt, for parts and flows ("another 50,000"), comparisons, suppositions,
@@ -36,8 +37,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
-    finds("On 2 September, Musk said the Colossus cluster of 10,000 H100 GPUs was brought online.", "10,000 H100 GPUs", "contradicted"),
-    finds("في 2 سبتمبر، قال ماسك إن فريقه شغل مجموعة التدريب كولوسوس المؤلفة من 10,000 معالج H100.", "10,000 معالج H100", "contradicted", language="ar"),
+    finds("Musk said the Colossus cluster of 10,000 H100 GPUs was brought online.", "10,000 H100", "contradicted"),
+    finds("تضم مجموعة كولوسوس 10,000 معالج H100.", "10,000 معالج H100", "contradicted", language="ar"),
     finds("Elon Musk founded xAI in July 2021.", "July 2021", "contradicted"),
     finds("أسس إيلون ماسك شركة إكس إيه آي في يوليو 2021.", "يوليو 2021", "contradicted", language="ar"),
     silent("The Colossus cluster has 100,000 H100 GPUs."),

@@ -1,15 +1,15 @@
 """A figure that was reported and denied.
 
 ## What it checks
-A figure that matches what somebody said or reported, where the reference also holds a denial of just that. The finding shows
-who reported it, who denied it and when, and what came of it as far as it is on record.
+A figure that matches what somebody said or reported, where the reference also holds a denial of just that. The
+finding shows who reported it, who denied it and when, and what came of it as far as it is on record.
 
 ## Why it matters
 A reader who is told the report without the denial is told half of it.
 
 ## Limits
-A denial is taken as it was worded: it may deny less than the report says. Silent if the figure itself differs from the report
-(rule reference-value), and where the text itself says that it was denied.
+A denial is taken as it was worded: it may deny less than the report says. Silent if the figure itself differs from
+the report (rule reference-value), and where the text itself says that it was denied.
 """
 
 from __future__ import annotations

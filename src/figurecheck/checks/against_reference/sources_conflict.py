@@ -1,9 +1,9 @@
 """A figure that one source gives and others contradict.
 
 ## What it checks
-A figure that matches what somebody said or estimated, where measurements, specifications or other statements on the same
-property of the same thing, or of its variants, give other figures. The claim stays supported as a quotation; as a fact it is
-disputed.
+A figure that matches what somebody said or estimated, where measurements, specifications or other statements on the
+same property of the same thing, or of its variants, give other figures. The claim stays supported as a quotation; as
+a fact it is disputed.
 
 ## Why it matters
 "He said so" and "it is so" are two claims. A headline that drops the speaker turns the first into the second.
@@ -36,7 +36,7 @@ SEVERITY: Severity = "warning"
 _SHOWN = 3
 
 EXAMPLES = (
-    finds("Musk said that Tesla's models run on an in-car inference computer drawing 300 watts.", "300 watts", "disputed"),
+    finds("Musk said Tesla's in-car inference computer draws 300 watts.", "300 watts", "disputed"),
     finds("قال ماسك إن نماذج تسلا تعمل على كمبيوتر الاستدلال بقدرة 300 واط.", "300 واط", "disputed", language="ar"),
     silent("Musk said that his new heater draws 300 watts."),
     silent("قال ماسك إن المدفأة الجديدة تعمل بقدرة 300 واط.", language="ar"),

@@ -1,1 +1,1 @@
-"""Rules that hold the figures of one text against each other; each module is one rule, found by its name in this folder."""
+"""Rules that hold the figures of one text against each other; each module is one rule, found by its name."""
