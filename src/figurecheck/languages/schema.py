@@ -58,19 +58,22 @@ PARTS: dict[str, dict[str, Check]] = {
     },
     "words": {
         **_tables(_BOUNDS, "qualifier_before", "qualifier_after"),
-        **_tables(row_of(**_tables(values.check_words, "up", "up_share", "down", "none")), "change_verb", "change_noun"),
+        "change_verb": row_of(**_tables(values.check_words, "up", "up_share", "down", "none")),
+        "change_noun": row_of(**_tables(values.check_words, "up", "down")),
         "change_link": row_of(**_tables(values.check_words, "by", "to", "from")),
         **_tables(_LISTS, "range", "rate", "rate_adverb", "context", "implicit_one"),
     },
     "units": {
         "units": table_of(_UNIT, values.check_unit_name), "prefixes": _check_prefixes,
         "compound": row_of(**_tables(values.check_unit_names, "numerators", "denominators")),
+        "context": table_of(row_of(unit=values.check_unit_name, cues=values.check_words)),
         "difference": row_of(**_tables(values.check_words, "before", "after")),
     },
     "currencies": {
         **_tables(table_of(values.check_code), "symbols", "dollar_letters", "prefixes", "names", "dual"),
         "shared": table_of(values.check_codes), "minor": table_of(values.check_part_of_money),
         "country_cues": table_of(values.check_words, values.check_code),
+        "words": _LISTS,
     },
     "dates": {
         **_tables(table_of(values.check_month), "months", "hijri"), "weekdays": table_of(values.check_weekday),
