@@ -6,12 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from figurecheck import __version__
-from figurecheck.checks import decide, list_rules, run, sum_up
-from figurecheck.claims import find_claims
 from figurecheck.errors import SettingError
 from figurecheck.model import Claim, Document, Engine, Quantity, Report, Span
 from figurecheck.quantities import find
-from figurecheck.reference import load
 from figurecheck.text import files, plain
 from figurecheck.text.language import detect
 
@@ -89,6 +86,11 @@ def check(
         PackError: a reference pack is unknown or broken.
         SettingError: ``published`` is no ISO date.
     """
+    # Not at the top: whoever only parses need not load the rules and the reference.
+    from figurecheck.checks import decide, list_rules, run, sum_up
+    from figurecheck.claims import find_claims
+    from figurecheck.reference import load
+
     document = _document(text, language)
     published = _iso_date(published or document.published)
     table = load(reference)

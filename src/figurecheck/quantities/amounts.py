@@ -192,10 +192,24 @@ def _is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     glued = low in lexicon.sets["number.x_times"] and tokens.glued[k] and not (k + 1 < len(tokens) and tokens.glued[k + 1])
     if not (glued or low in lexicon.sets["number.times"] or (low in lexicon.sets["number.fold"] and k > reading.j - 1)):
         return False
+    if low in lexicon.sets["number.occasions"] and not _is_compared(reading, tokens, k, lexicon):
+        noun = nouns.noun_at(tokens, k, lexicon, one=False)
+        reading.kind, reading.discrete = "count", True  # "used 23 times" counts, "three times as many" compares
+        reading.noun, reading.noun_en = (noun.lemma, noun.english) if noun else (low.removesuffix("s"), None)
+        _extend(reading, tokens, k + 1)
+        return True
     reading.kind = "multiplier"
     again = k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]  # "200 مرة ضعف"
     _extend(reading, tokens, k + 1 + again)
     return True
+
+
+def _is_compared(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    after = tokens.low[k + 1] if k + 1 < len(tokens) else ""
+    if after in lexicon.sets["context.compares"] or after in lexicon.sets["number.times"]:
+        return True
+    before = tokens.low[reading.i - 1] if reading.i else ""
+    return before in lexicon.multipliers or lexicon.change_verbs.match_before(tokens.low, reading.i) is not None
 
 
 def _take_spaced_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -351,18 +365,18 @@ def _take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if noun is not None:
         reading.noun, reading.noun_en = noun.lemma, noun.english
         if tokens.low[k] >= "\u0600":
-            _extend(reading, tokens, _end_of_whole(tokens, noun.j))
+            _extend(reading, tokens, _end_of_whole(tokens, noun.j, lexicon))
     elif not of and at < len(tokens) and tokens.kind[at] == WORD and (tokens.definite[at] or tokens.low[at].startswith("ال")):
         reading.noun = tokens.low[at]  # "خُمس الإنتاج": what is divided belongs to the span, listed or not
-        _extend(reading, tokens, _end_of_whole(tokens, at + 1))
+        _extend(reading, tokens, _end_of_whole(tokens, at + 1, lexicon))
 
 
-def _end_of_whole(tokens: Tokens, k: int) -> int:
+def _end_of_whole(tokens: Tokens, k: int, lexicon: Lexicon) -> int:
     """The token after "نصف سكان العالم", "ربع الناتج المحلي الإجمالي": a chain of definite words goes on the whole."""
     end = k
     while end < len(tokens) and end - k < 2 and tokens.kind[end] == WORD and (
         tokens.definite[end] or tokens.low[end].startswith("ال")
-    ):  # fmt: skip
+    ) and tokens.low[end] not in lexicon.sets["nouns.stop"]:  # fmt: skip
         end += 1
     return end
 

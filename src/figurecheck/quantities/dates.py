@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figurecheck.quantities import ordinals
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
 
@@ -39,7 +40,8 @@ def _day_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if j < len(tokens) and tokens.glued[j] and tokens.low[j] in lexicon.sets["number.ordinal_suffix"]:
             j += 1
         return (day, j) if 1 <= day <= 31 else None
-    return None
+    found = ordinals.ordinal_at(tokens, k, lexicon)  # "السادس من مارس", "the second of March"
+    return found if found is not None and found[0] <= 31 else None
 
 
 def _month_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -50,7 +52,7 @@ def _month_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | Non
     if found is None:
         return None
     month, j = found
-    if j < len(tokens) and tokens.low[j] == "." and tokens.glued[j] and len(tokens.low[k]) <= 4 and tokens.low[k].isascii():
+    if j < len(tokens) and tokens.low[j] == "." and tokens.glued[j] and tokens.low[k] in lexicon.sets["dates.short"]:
         j += 1
     if tokens.low[k] >= "\u0600":
         for opening, closing in (("/", ""), ("(", ")"), ("", "")):
@@ -105,6 +107,10 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     if tokens.low[i] in lexicon.months or " ".join(tokens.low[i : i + 2]) in lexicon.months:
         return _read_month_first(tokens, i, lexicon)
+    if tokens.low[i] in lexicon.ordinals:
+        day = _read_day_first(tokens, i, lexicon)
+        if day is not None:
+            return day
     return _read_end_of(tokens, i, lexicon) or _read_with_cue(tokens, i, lexicon)
 
 

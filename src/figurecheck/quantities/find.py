@@ -10,7 +10,7 @@ from figurecheck.intervals import Range, plain
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Quantity
 from figurecheck.model import Reading as PublicReading
-from figurecheck.quantities import currency_context, ellipsis
+from figurecheck.quantities import currency_context, ellipsis, sharing
 from figurecheck.quantities.sentence import read_sentence
 from figurecheck.quantities.tokens import tokenise
 
@@ -37,6 +37,7 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     for sentence in document.sentences:
         tokens = tokenise(text, sentence.start, sentence.end, words)
         readings = read_sentence(tokens, words)
+        sharing.share(readings, tokens, words)
         ellipsis.carry(readings, earlier, tokens, words)
         found.extend(readings)
         earlier = readings
@@ -94,7 +95,9 @@ def _interval(reading: Reading) -> Range:
 
 
 def _tidy(value: Decimal) -> str:
-    return plain(value.quantize(Decimal("1E-12")) if value.as_tuple().exponent < -20 and abs(value) > 1 else value)  # type: ignore[operator]
+    digits = value.as_tuple()
+    endless = isinstance(digits.exponent, int) and digits.exponent < -20 and len(digits.digits) > 20  # two-thirds
+    return plain(round(value, 12) if endless else value)
 
 
 def _public(reading: Reading, text: str) -> Quantity:

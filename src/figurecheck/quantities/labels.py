@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import nouns, unit_words
+from figurecheck.quantities import hedges, nouns, ordinals, unit_words
+from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How far around "2-0" a word of sport may stand for it to be a score.
 SCORE_WINDOW = 12
+#: How far before a number the age that it says may be named ("the average age of the patients was 38").
+AGE_WINDOW = 10
 OLDEST = 122  # the longest documented human life, in years
 
 
@@ -97,12 +100,43 @@ def _read_ordinal(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _read_ordinal_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    value = lexicon.ordinals.get(tokens.low[i])
-    if value is None:
+    found = ordinals.ordinal_at(tokens, i, lexicon)
+    if found is None:
         return None
-    reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "ordinal")
+    value, j = found
+    before = i - 1 - (i > 0 and tokens.kind[i - 1] == PARTICLE)
+    if before >= 0 and tokens.low[before] in lexicon.sets["dates.clock"] and value <= 12:
+        return _read_hour_word(tokens, before, value, j, lexicon)
+    reading = Reading(tokens.start[i], tokens.end[j - 1], i, j, "ordinal")
     reading.value = Decimal(value)
+    if tokens.low[i] >= "\u0600" and _says_age(tokens, i, j, lexicon):
+        reading.kind, reading.unit = "age", "year"
     return reading
+
+
+def _says_age(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
+    """ "في السادسة من العمر", "سن الثالثة عشرة", "بين الخامسة والرابعة عشرة من عمرهم"."""
+    before = i - 1 - (i > 0 and tokens.kind[i - 1] == PARTICLE)
+    if before >= 0 and tokens.low[before] in lexicon.sets["context.age_before"]:
+        return True
+    after = j
+    if after < len(tokens) and tokens.low[after] == WA:
+        second = ordinals.ordinal_at(tokens, after + 1, lexicon)
+        after = second[1] if second is not None else after
+    return lexicon.phrase_sets["context.age_after"].match(tokens.low, after) is not None
+
+
+def _read_hour_word(tokens: Tokens, clock: int, hour: int, j: int, lexicon: Lexicon) -> Reading:
+    """ "الساعة الرابعة والنصف فجرا": the hour in words, with a half or a quarter."""
+    minute = 0
+    if j + 1 < len(tokens) and tokens.low[j] == WA:
+        part = lexicon.shares.get(tokens.low[j + 1])
+        if part is not None and part.high in (2, 3, 4):
+            minute, j = int(60 * part.value / part.high), j + 2
+    said = _meridiem(tokens, j, lexicon)
+    if said is not None:
+        hour, j = hour % 12 + said[0], said[1]
+    return _labelled(tokens, clock, j, "time", f"{hour:02}:{minute:02}")
 
 
 def _read_score(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -137,19 +171,25 @@ def _read_generation(tokens: Tokens, i: int) -> Reading | None:
 
 def _read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A number that belongs to a name: "Section 427", "iPhone 11", "S&P 500", "COVID-19", "F-35", "المادة 108"."""
-    if i == 0 or not tokens.raw[i].isdigit() or len(tokens.raw[i]) > 6:
+    if i == 0 or not tokens.raw[i].replace(".", "", 1).isdigit() or len(tokens.raw[i]) > 6:
         return None
     at = i - 1
     if tokens.low[at] in ("-", "#") and tokens.glued[at] | (tokens.low[at] == "#") and tokens.glued[i] and at > 0:
         at -= tokens.low[at] == "-"
         if tokens.kind[at] not in (WORD, IDENTIFIER) and tokens.low[at] != "#":
             return None
-        if tokens.raw[at].islower() or unit_words.money_before(tokens, at, lexicon):
+        if (tokens.raw[at].islower() and tokens.kind[at] == WORD) or unit_words.money_before(tokens, at, lexicon):
             return None
         return _labelled(tokens, at, i + 1, "identifier", tokens.slice(at, i + 1))
+    if tokens.low[at] == "-" and tokens.glued[i] and at and tokens.low[at - 1] in lexicon.sets["context.index"]:
+        return _labelled(tokens, at - 1, i + 1, "identifier", tokens.slice(at - 1, i + 1))  # "COVID -19"
     if tokens.kind[at] == PARTICLE or tokens.glued[i]:
         return None
     low, raw = tokens.low[at], tokens.raw[at]
+    if low in lexicon.sets["context.index"]:
+        return _named(tokens, at, i)
+    if low in lexicon.sets["context.label_low"] and raw.islower():
+        return _named(tokens, at, i) if not _measures(tokens, i, lexicon) else None
     label = low in lexicon.sets["context.label"] or (low == "." and at and f"{tokens.low[at - 1]}." in lexicon.sets["context.label"])
     if tokens.kind[at] != WORD and not label:
         return None
@@ -157,9 +197,37 @@ def _read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         first = at - 1 if low == "." else at
         return _labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
     if not _is_proper(tokens, at, lexicon) or _counts_something(tokens, i, lexicon):
-        return None
+        return _read_name_after(tokens, i, lexicon)
+    return _named(tokens, at, i)
+
+
+def _named(tokens: Tokens, at: int, i: int) -> Reading:
+    """The name that starts at ``at`` and ends with the number at ``i``, with a part after a hyphen ("ISO 3888-2")."""
     first = at - 2 if at > 1 and tokens.low[at - 1] == "&" else at
-    return _labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
+    j = i + 1
+    if j + 1 < len(tokens) and tokens.low[j] == "-" and tokens.glued[j] and tokens.glued[j + 1] and tokens.kind[j + 1] == NUMBER:
+        j += 2
+    return _labelled(tokens, first, j, "identifier", tokens.slice(first, j))
+
+
+def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """A bare number right before a name: "123 Random Street", "11 Pro Max", "90049 ZIP Code"."""
+    k = i + 1
+    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper() or tokens.raw[k].isupper():
+        return None
+    low = tokens.low[k]
+    if low in lexicon.known or low in lexicon.sets["nouns.stop"] or not low.isascii() or _counts_something(tokens, i, lexicon):
+        return None
+    return _labelled(tokens, i, i + 1, "identifier", tokens.raw[i])
+
+
+def _measures(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a unit or currency follows the number at ``i``."""
+    k = i + 1
+    if k >= len(tokens):
+        return False
+    unit = unit_words.unit_at(tokens, k, lexicon, after_digits=True)
+    return unit is not None or unit_words.money_after(tokens, k, lexicon, after_digits=True) is not None
 
 
 def _is_proper(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
@@ -168,7 +236,7 @@ def _is_proper(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
         return False
     if at > 1 and tokens.low[at - 1] == "&":
         return True  # "S&P 500"
-    sentence_start = at == 0 or tokens.low[at - 1] in (".", "“", '"', ":", "!", "?")
+    sentence_start = at == 0 or tokens.low[at - 1] in (".", "“", '"', "!", "?")
     if sentence_start and raw[1:].islower():
         return False
     known = low in lexicon.known or low in lexicon.sets["nouns.stop"] or raw in lexicon.codes_of_money
@@ -183,7 +251,11 @@ def _counts_something(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return True
     if unit_words.money_after(tokens, k, lexicon, after_digits=True):
         return True
-    return nouns.noun_at(tokens, k, lexicon, one=False) is not None or tokens.low[k] in ("-", "–")
+    if tokens.low[k] in lexicon.sets["number.times"]:
+        return True
+    if tokens.low[k] in ("-", "–"):  # "Stoxx 50 -1.3%" names, "Group 10-15 people" counts
+        return tokens.glued[k] and len(tokens.raw[i]) < 4
+    return nouns.noun_at(tokens, k, lexicon, one=False) is not None
 
 
 def _read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -198,11 +270,39 @@ def _read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         and k < len(tokens) and tokens.low[k] == "," and tokens.low[i - 2] not in lexicon.months
         and int(tokens.low[i]) > 3
     )  # fmt: skip
-    if not (aged or named) or (aged and tokens.low[k : k + 1] and tokens.low[k] in lexicon.sets["range.to"]):
+    glued = k < len(tokens) and tokens.low[k] in lexicon.sets["context.age_glued"]
+    if glued:
+        k += 1
+    person = _is_person_age(tokens, i, lexicon)
+    if not (aged or named or glued or person) or (aged and tokens.low[k : k + 1] and tokens.low[k] in lexicon.sets["range.to"]):
         return None
-    reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "age")
+    end = k if glued else i + 1
+    reading = Reading(tokens.start[i], tokens.end[end - 1], i, end, "age")
     reading.value, reading.unit = Decimal(tokens.low[i]), "year"
+    if not glued:
+        hedges.add_qualifier(reading, tokens, lexicon)
     return reading
+
+
+def _is_person_age(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """ "She was 10 when", "life expectancy is around 73": a bare number that is said of a person or of an age."""
+    k = i + 1
+    if k < len(tokens) and (tokens.glued[k] and tokens.low[k] not in (".", ",", ";") or tokens.kind[k] == NUMBER):
+        return False
+    if k < len(tokens) and tokens.kind[k] == WORD and tokens.low[k] not in lexicon.sets["nouns.stop"]:
+        return False
+    at = i
+    hedge = lexicon.qualifiers_before.match_before(tokens.low, at)
+    at -= hedge[1] if hedge is not None else 0
+    if lexicon.phrase_sets["context.person_is"].match_before(tokens.low, at) is not None:
+        return not _measures(tokens, i, lexicon)
+    topics = lexicon.sets["context.age_topic"]
+    for back in range(at - 1, max(-1, at - AGE_WINDOW), -1):
+        if tokens.number[back] is not None or tokens.low[back] in (",", ";", "("):
+            return False
+        if tokens.low[back] in topics:
+            return not _measures(tokens, i, lexicon)
+    return False
 
 
 def ends_word(tokens: Tokens, k: int) -> bool:

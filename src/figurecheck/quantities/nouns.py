@@ -69,7 +69,11 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return NounMatch(lemma, k + 1, english or None, implicit)
     if low in lexicon.sets["nouns.stop"] or tokens.definite[k] or low.startswith("ال") or len(low) < 3:
         return None
-    if low.endswith("وا") or low in lexicon.tables["hijri"]:  # a verb in the plural; a month
+    if len(low) > 4 and low[0] == "ل":  # "ست لمنافسه": a preposition and a word that no list knows
+        return None
+    if low in lexicon.known or low.endswith("وا"):  # a word of another list (a month, a bound, a verb); a plural verb
+        return None
+    if low.startswith(("و", "لل")):  # an attached particle on a word that no list knows: "36 وسيشارك"
         return None
     # A noun that no list knows: the tamyiz of 11 and above is a singular in the accusative, whose alef is no part of it.
     return NounMatch(low[:-1] if low.endswith("ا") and len(low) > 3 else low, k + 1)

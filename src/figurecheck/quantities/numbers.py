@@ -256,8 +256,8 @@ def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) 
 
 
 def _read_minus_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
-    if i + 1 >= len(tokens):
-        return None
+    if i + 1 >= len(tokens) or lexicon.phrase_sets["number.plus_or"].match_before(tokens.low, i):
+        return None  # "plus or minus 3 points" is a width
     number = read(tokens, i + 1, lexicon) if tokens.kind[i + 1] in (NUMBER, WORD) else None
     if number is None or number.value is None or number.share:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates
+from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates, sharing
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
@@ -103,4 +103,5 @@ def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
         return True
     if number.value is None:
         return False
-    return number.value > 12 or lexicon.qualifiers_before.match_before(tokens.low, reading.i) is not None
+    hedged = lexicon.qualifiers_before.match_before(tokens.low, reading.i) is not None
+    return number.value > sharing.SMALL or hedged or sharing.is_tied_on(tokens, reading.i, reading.j, lexicon)
