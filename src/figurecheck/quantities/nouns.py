@@ -71,7 +71,7 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return None
     if len(low) > 4 and low[0] == "ل":  # "ست لمنافسه": a preposition and a word that no list knows
         return None
-    if low in lexicon.known or low.endswith("وا"):  # a word of another list (a month, a bound, a verb); a plural verb
+    if low.endswith("وا") or low in lexicon.months or low in lexicon.tables["hijri"]:  # a verb in the plural; a month
         return None
     if low.startswith(("و", "لل")):  # an attached particle on a word that no list knows: "36 وسيشارك"
         return None
