@@ -184,3 +184,26 @@ def test_a_bound_is_read_and_its_negation_is_another_bound(phrase: str, qualifie
 )
 def test_a_month_has_one_number_in_all_four_calendars(month: str) -> None:
     assert [q.value for q in figurecheck.parse(f"في 23 {month} 2015", language="ar")] == ["2015-07-23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("الدورة الثامنة عشرة", "18"),
+        ("المركز السابع عشر", "17"),
+        ("المرتبة الحادية عشرة", "11"),
+        ("الذكرى الخامسة والعشرون", "25"),
+    ],
+)
+def test_an_ordinal_takes_its_ten(text: str, value: str) -> None:
+    assert [(q.kind, q.value) for q in figurecheck.parse(text, language="ar")] == [("ordinal", value)]
+
+
+@pytest.mark.parametrize("text", ["حركة طالبان", "بذل العاملين جهدا", "كل يوم تقول", "النيجر وبينين"])
+def test_a_word_that_only_looks_like_a_dual_is_no_figure(text: str) -> None:
+    assert figurecheck.parse(text, language="ar") == ()
+
+
+@pytest.mark.parametrize("text", ["قتل 11 وجرح آخرون", "الكويت الأولى و27 عالميا"])
+def test_what_follows_a_bare_number_is_not_its_noun(text: str) -> None:
+    assert [q.noun for q in figurecheck.parse(text, language="ar") if q.kind != "ordinal"] == [None]

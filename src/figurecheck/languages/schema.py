@@ -73,7 +73,7 @@ PARTS: dict[str, dict[str, Check]] = {
         **_tables(table_of(values.check_code), "symbols", "dollar_letters", "prefixes", "names", "dual"),
         "shared": table_of(values.check_codes), "minor": table_of(values.check_part_of_money),
         "country_cues": table_of(values.check_words, values.check_code),
-        "words": _LISTS,
+        **_tables(_LISTS, "words", "lower_codes"),
     },
     "dates": {
         **_tables(table_of(values.check_month), "months", "hijri"), "weekdays": table_of(values.check_weekday),
