@@ -60,7 +60,7 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
 
 
 def _percent_first(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """ "%51": the mark before its number, unless it belongs to the number before it ("47%،" then "%44" in a list)."""
+    """Read "%51": the mark before its number, unless it belongs to the number before it ("47%،" then "%44" in a list)."""
     symbol = lexicon.symbols.match(tokens.raw, i, 1)
     if tokens.kind[i] != MARK or symbol is None or symbol[0].name != "percent":
         return False
@@ -108,7 +108,7 @@ def _take_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon, *, money: b
 
 
 def _add_small_change(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "13 dollars and 45 cents", "15 dollars 50": the part below one that follows the currency's name."""
+    """Read "13 dollars and 45 cents", "15 dollars 50": the part below one that follows the currency's name."""
     k = reading.j
     if reading.value is None or reading.value != reading.value.to_integral_value() or k >= len(tokens):
         return
@@ -184,7 +184,7 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
 
 
 def _is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """ "three times", "3-fold", "5x", "ثلاثة أضعاف"."""
+    """Read "three times", "3-fold", "5x", "ثلاثة أضعاف"."""
     k = unit_words.skip_hyphen(tokens, reading.j)
     if k >= len(tokens) or tokens.kind[k] != WORD or reading.value is None:
         return False
@@ -213,7 +213,7 @@ def _is_compared(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> 
 
 
 def _take_spaced_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "8 B people": a capital that stands apart is a magnitude only before what is counted."""
+    """In "8 B people" a capital that stands apart is a magnitude only before what is counted."""
     if nouns.noun_at(tokens, reading.j + 1, lexicon, one=False) is None or reading.number is None:
         return
     reading.number = reading.number._replace(letter=tokens.low[reading.j])
@@ -221,7 +221,7 @@ def _take_spaced_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> N
 
 
 def _resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "12.3m tonnes" is millions, "100m" is metres, "300k" thousands: by what follows."""
+    """Settle "12.3m tonnes" as millions, "100m" as metres, "300k" as thousands: by what follows."""
     number = reading.number
     assert number is not None
     symbol = lexicon.symbols.match(tokens.raw, reading.j)
@@ -274,7 +274,7 @@ def _set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexi
 
 
 def _half_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "ستة أعوام ونصف العام": the half after its unit."""
+    """Read "ستة أعوام ونصف العام": the half after its unit."""
     j = words.half_after(tokens, reading.j, lexicon)
     if j is not None and reading.value is not None and reading.value == reading.value.to_integral_value():
         reading.value += Decimal("0.5")
@@ -283,7 +283,7 @@ def _half_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 
 def _below_zero(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "5 degrees below zero", "5 درجات تحت الصفر": a reading of the thermometer, in Celsius where no scale is named."""
+    """Read "5 degrees below zero", "5 درجات تحت الصفر": a reading of the thermometer, in Celsius where no scale is named."""
     below = lexicon.phrase_sets["context.below_zero"].match(tokens.low, reading.j)
     if below is None or reading.value is None or not reading.unit.startswith("degree"):
         return
@@ -331,7 +331,7 @@ def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lex
 
 
 def _age_words(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "35 years old", "a 35-year-old", "16 years of age"."""
+    """Read "35 years old", "a 35-year-old", "16 years of age"."""
     if reading.kind != "duration":
         return
     k = unit_words.skip_hyphen(tokens, reading.j)
@@ -342,7 +342,7 @@ def _age_words(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 
 def _take_part_of_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """ "a quarter of a mile", "1/16 of a US pint": a part of one unit is that much of it."""
+    """In "a quarter of a mile", "1/16 of a US pint" a part of one unit is that much of it."""
     k = reading.j
     if k + 2 >= len(tokens) or tokens.low[k] not in lexicon.sets["number.of"] or tokens.low[k + 1] not in lexicon.sets["number.article"]:
         return False
@@ -413,7 +413,7 @@ def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 
 def _partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> nouns.NounMatch | None:
-    """ "dozens of people", "one of the proudest moments", "10 of the 12 members": the noun after "of"."""
+    """Read "dozens of people", "one of the proudest moments", "10 of the 12 members": the noun after "of"."""
     at += 1
     while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
         at += 1
@@ -423,7 +423,7 @@ def _partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> n
 
 
 def _take_noun_over_measure(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> None:
-    """ "eight million 250ml bottles": what is counted stands after its size, which is a figure of its own."""
+    """In "eight million 250ml bottles" what is counted stands after its size, which is a figure of its own."""
     size = unit_words.unit_at(tokens, at + 1, lexicon, after_digits=True) if at + 1 < len(tokens) else None
     noun = nouns.noun_at(tokens, size.j, lexicon, one=False) if size is not None else None
     if noun is None:

@@ -77,7 +77,7 @@ def _before(reading: Reading, first: int, tokens: Tokens, lexicon: Lexicon) -> s
 
 
 def _verb_with_object(reading: Reading, at: int, tokens: Tokens, lexicon: Lexicon) -> str | None:
-    """ "grow sales by 35 per cent": the verb before the object of a "by"."""
+    """Read "grow sales by 35 per cent": the verb before the object of a "by"."""
     if at >= len(tokens) or tokens.low[at] not in lexicon.sets["context.by"]:
         return None
     for k in range(at, max(0, at - OBJECT), -1):

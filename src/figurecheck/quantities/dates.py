@@ -115,7 +115,7 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _read_with_cue(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "عام 2023", "شهر يونيو 2015", "العام الماضي 2014": in Arabic the noun belongs to the date."""
+    """Read "عام 2023", "شهر يونيو 2015", "العام الماضي 2014": in Arabic the noun belongs to the date."""
     if tokens.low[i] not in lexicon.sets["dates.cue_in_span"]:
         return None
     k = i + 1
@@ -144,7 +144,7 @@ def _read_iso(tokens: Tokens, i: int) -> Reading | None:
 
 
 def _read_slashed(tokens: Tokens, i: int) -> Reading | None:
-    """ "2/9/2024", "28/11/1436": day first unless the numbers say otherwise."""
+    """Read "2/9/2024", "28/11/1436": day first unless the numbers say otherwise."""
     if i + 4 >= len(tokens) or tokens.low[i + 1] not in ("/", "-") or tokens.low[i + 3] != tokens.low[i + 1]:
         return None
     parts = [tokens.low[i], tokens.low[i + 2], tokens.low[i + 4]]
@@ -174,7 +174,7 @@ def _read_dotted(tokens: Tokens, i: int) -> Reading | None:
 
 
 def _read_day_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "2 September 2024", "2nd of September", "2 سبتمبر"."""
+    """Read "2 September 2024", "2nd of September", "2 سبتمبر"."""
     day = _day_at(tokens, i, lexicon)
     if day is None:
         return None
@@ -209,7 +209,7 @@ def _after_direction(tokens: Tokens, j: int, lexicon: Lexicon) -> int:
 
 
 def _read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "September 2, 2024", "Sept. 2024", "يوليو 2023", and a month alone where its name is no other word."""
+    """Read "September 2, 2024", "Sept. 2024", "يوليو 2023", and a month alone where its name is no other word."""
     month = _month_at(tokens, i, lexicon)
     if month is None:
         return None
@@ -240,7 +240,7 @@ def _is_amount(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
 
 
 def _read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "the 1970s"."""
+    """Read "the 1970s"."""
     k = i + 1
     if year_at(tokens, i) is None or k >= len(tokens) or not tokens.glued[k]:
         return None
@@ -292,7 +292,7 @@ def _stands_as_year(tokens: Tokens, i: int, after: str, lexicon: Lexicon) -> boo
 
 
 def _read_year_pair(tokens: Tokens, i: int, year: int) -> Reading | None:
-    """ "2012-13", "1914-1918": a stretch of years."""
+    """Read "2012-13", "1914-1918": a stretch of years."""
     second = tokens.low[i + 2]
     if not second.isdigit() or tokens.kind[i + 2] != NUMBER:
         return None
@@ -303,7 +303,7 @@ def _read_year_pair(tokens: Tokens, i: int, year: int) -> Reading | None:
 
 
 def _read_end_of(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "the end of 2024", "نهاية عام 2024": the last day of the year."""
+    """Read "the end of 2024", "نهاية عام 2024": the last day of the year."""
     found = lexicon.phrase_sets["dates.end_of"].match(tokens.low, i)
     if found is None:
         return None

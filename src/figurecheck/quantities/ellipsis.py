@@ -47,7 +47,7 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
 
 
 def _share_forward(found: list[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "من 68 إلى 467 ميغاواط": the first figure of a movement shares the unit of the second."""
+    """Read "من 68 إلى 467 ميغاواط": the first figure of a movement shares the unit of the second."""
     for reading, after in zip(found, found[1:], strict=False):
         if reading.kind != "number" or after.kind not in ("percent", "money", "measure", "duration", "count"):
             continue

@@ -107,7 +107,7 @@ def lemma(tokens: Tokens, first: int, head: int, lexicon: Lexicon) -> str:
 
 
 def _skip_adverbs(tokens: Tokens, k: int, lexicon: Lexicon) -> int:
-    """ "eight more picks" counts picks; "20 decently sized plants" counts plants."""
+    """Step over modifiers: "eight more picks" counts picks, "20 decently sized plants" plants."""
     at = k
     while at < len(tokens) and at - k < 2 and tokens.kind[at] == WORD:
         low = tokens.low[at]

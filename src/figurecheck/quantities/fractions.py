@@ -43,7 +43,7 @@ def _slash(tokens: Tokens, i: int) -> Decimal | None:
 
 
 def read_mixed(tokens: Tokens, i: int, value: Decimal) -> Number | None:
-    """ "1/2", "2 1/2" and "2½" at token ``i``, whose digits are worth ``value``."""
+    """Read "1/2", "2 1/2" and "2½" at token ``i``, whose digits are worth ``value``."""
     alone = _slash(tokens, i)
     if alone is not None:
         return _number(i, i + 3, alone, tokens)
@@ -65,7 +65,7 @@ def _fraction_at(tokens: Tokens, k: int, lexicon: Lexicon) -> NumberWord | None:
 
 
 def read_share(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
-    """ "two-thirds", "a third of", "one in five", "half of", "half a million", "ثلاثة أرباع", "نصف مليون"."""
+    """Read "two-thirds", "a third of", "one in five", "half of", "half a million", "ثلاثة أرباع", "نصف مليون"."""
     low = tokens.low[i]
     article = low in lexicon.sets["number.article"]
     word = lexicon.numbers.get(low)
@@ -106,7 +106,7 @@ def _read_counted_fraction(
 
 
 def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: Lexicon) -> Number | None:
-    """ "half of", "half a million", "نصف مليون", "ثلث السكان"; not "third place" or "الربع الأول"."""
+    """Read "half of", "half a million", "نصف مليون", "ثلث السكان"; not "third place" or "الربع الأول"."""
     low = tokens.low[i]
     arabic = low >= "\u0600"
     value = fraction.value / fraction.high
@@ -156,7 +156,7 @@ def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number
 
 
 def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Number | None:
-    """ "one in five", "two out of three": the share, with the words in between in its span."""
+    """Read "one in five", "two out of three": the share, with the words in between in its span."""
     linked = lexicon.phrase_sets["number.out_of"].match(tokens.low, i + 1)
     if linked is None:
         return None
@@ -174,7 +174,7 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
 
 
 def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
-    """ "one and a half million", "a million and a half", "2 and a half", "مليون ونصف المليون"."""
+    """Read "one and a half million", "a million and a half", "2 and a half", "مليون ونصف المليون"."""
     k = number.j
     if number.value is None or number.share or k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.joiner"]:
         return number

@@ -51,7 +51,7 @@ def _meridiem(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | Non
 
 
 def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "10:45", "2:55 p.m.", "5am", "10.45pm", "الساعة 6,00 صباحا", "0647 بتوقيت"."""
+    """Read "10:45", "2:55 p.m.", "5am", "10.45pm", "الساعة 6,00 صباحا", "0647 بتوقيت"."""
     if not tokens.raw[i][0].isdigit():
         return None
     hour, minute, k = tokens.low[i], "", i + 1
@@ -115,7 +115,7 @@ def _read_ordinal_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | No
 
 
 def _says_age(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
-    """ "في السادسة من العمر", "سن الثالثة عشرة", "بين الخامسة والرابعة عشرة من عمرهم"."""
+    """Read "في السادسة من العمر", "سن الثالثة عشرة", "بين الخامسة والرابعة عشرة من عمرهم"."""
     before = i - 1 - (i > 0 and tokens.kind[i - 1] == PARTICLE)
     if before >= 0 and tokens.low[before] in lexicon.sets["context.age_before"]:
         return True
@@ -127,7 +127,7 @@ def _says_age(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
 
 
 def _read_hour_word(tokens: Tokens, clock: int, hour: int, j: int, lexicon: Lexicon) -> Reading:
-    """ "الساعة الرابعة والنصف فجرا": the hour in words, with a half or a quarter."""
+    """Read "الساعة الرابعة والنصف فجرا": the hour in words, with a half or a quarter."""
     minute = 0
     if j + 1 < len(tokens) and tokens.low[j] == WA:
         part = lexicon.shares.get(tokens.low[j + 1])
@@ -140,7 +140,7 @@ def _read_hour_word(tokens: Tokens, clock: int, hour: int, j: int, lexicon: Lexi
 
 
 def _read_score(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "2-0", "9-2 lead", "5/1": small numbers with a dash, near a word of sport."""
+    """Read "2-0", "9-2 lead", "5/1": small numbers with a dash, near a word of sport."""
     if i + 2 >= len(tokens) or tokens.low[i + 1] not in ("-", "–", "/") or tokens.kind[i + 2] != NUMBER:
         return None
     first, second = tokens.low[i], tokens.low[i + 2]
@@ -162,7 +162,7 @@ def _read_score(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _read_generation(tokens: Tokens, i: int) -> Reading | None:
-    """ "5G", "3D": a capital letter that touches one digit and is no unit."""
+    """Read "5G", "3D": a capital letter that touches one digit and is no unit."""
     k = i + 1
     if k < len(tokens) and tokens.glued[k] and tokens.raw[k] in ("G", "D", "K") and len(tokens.raw[i]) == 1:
         return _labelled(tokens, i, k + 1, "identifier", tokens.slice(i, k + 1))
@@ -259,7 +259,7 @@ def _counts_something(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "Armstrong, 25, said", "aged 35": a number between commas after a name is an age."""
+    """Read "Armstrong, 25, said", "aged 35": a number between commas after a name is an age."""
     if not tokens.raw[i].isdigit() or not 0 < int(tokens.low[i][:4]) <= OLDEST or i == 0:
         return None
     before, k = tokens.low[i - 1], i + 1
@@ -285,7 +285,7 @@ def _read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _is_person_age(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """ "She was 10 when", "life expectancy is around 73": a bare number that is said of a person or of an age."""
+    """Read "She was 10 when", "life expectancy is around 73": a bare number that is said of a person or of an age."""
     k = i + 1
     if k < len(tokens) and (tokens.glued[k] and tokens.low[k] not in (".", ",", ";") or tokens.kind[k] == NUMBER):
         return False

@@ -201,7 +201,7 @@ def _space_grouped(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
 
 
 def _power_of_ten(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
-    """ "x 10^8", "× 10-30" with a caret, "10⁸" with superscripts."""
+    """Read "x 10^8", "× 10-30" with a caret, "10⁸" with superscripts."""
     if j + 1 >= len(tokens) or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10":
         return None
     k = j + 2
@@ -281,7 +281,7 @@ def _read_vague(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
 
 
 def _read_point(tokens: Tokens, composed: Composed, lexicon: Lexicon) -> Number | None:
-    """ "three point five million"."""
+    """Read "three point five million"."""
     k = composed.j
     if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.point"] or composed.value >= 1000:
         return None

@@ -79,7 +79,7 @@ def _opens(first: Reading, tokens: Tokens, lexicon: Lexicon, name: str) -> bool:
 
 
 def _is_change(first: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """ "rose 5% to 20": what follows "to" is the level, not the end of a range.
+    """Whether what follows "to" is a level and not the end of a range: "rose 5% to 20".
 
     "rose from 4 to 5" is one movement in text order; a verb right before a bare amount makes it a change by that amount.
     """

@@ -40,7 +40,7 @@ def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 
 def _read_as_price(reading: Reading) -> None:
-    """ "1,335 يورو لليتر": the price of a litre has a decimal comma, not a thousands mark."""
+    """Read "1,335 يورو لليتر": the price of a litre has a decimal comma, not a thousands mark."""
     for at, (value, unit, note) in enumerate(reading.others):
         if note == "separator" and value is not None and reading.value is not None:
             reading.others[at] = (reading.value, unit, note)

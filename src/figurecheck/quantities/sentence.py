@@ -57,7 +57,7 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _is_age(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
-    """ "فوق سن الأربعين", "aged 35": a number right after a word of age."""
+    """Read "فوق سن الأربعين", "aged 35": a number right after a word of age."""
     at = reading.i - 1
     while at >= 0 and (tokens.kind[at] == PARTICLE or lexicon.qualifiers_before.match_before(tokens.low, at + 1)):
         at -= 1

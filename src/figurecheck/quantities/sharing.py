@@ -84,7 +84,7 @@ def _is_listed(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexic
 
 
 def _take_from_before(reading: Reading, named: Reading | None, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "435 homes by open sale and 187 by tender", "rose 64 points to 4,577", "13 units against 12"."""
+    """Read "435 homes by open sale and 187 by tender", "rose 64 points to 4,577", "13 units against 12"."""
     if named is None or reading.i == 0 or reading.value is None or reading.number is None or reading.number.spelled:
         return
     if reading.i - named.j > REACH or (reading.j < len(tokens) and tokens.low[reading.j] in ("-", "/")):
@@ -103,7 +103,7 @@ def _take_from_before(reading: Reading, named: Reading | None, tokens: Tokens, l
 
 
 def _take_from_article(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "another pick or two", "a year or two": the noun before "or"."""
+    """Read "another pick or two", "a year or two": the noun before "or"."""
     i = reading.i
     if i < 3 or tokens.low[i - 1] not in lexicon.sets["range.apart"] or tokens.kind[i - 2] != WORD:
         return
@@ -117,7 +117,7 @@ def _take_from_article(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> No
 
 
 def _repeat_bound(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "more than 100 km (60 miles)" bounds both; "up 0.25 points, or 0.01%" moves both."""
+    """Read "more than 100 km (60 miles)" bounds both; "up 0.25 points, or 0.01%" moves both."""
     between = tokens.low[before.j : reading.i]
     if not between or len(between) > 6 or before.kind == "number":
         return

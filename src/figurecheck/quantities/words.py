@@ -28,7 +28,7 @@ def read_word_figure(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
 
 
 def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """ "تضاعف ثلاث مرات" says three times: the verb alone is no factor."""
+    """Whether the factor is counted after the verb: "تضاعف ثلاث مرات" says three times, and the verb alone is no factor."""
     k = i + 1
     word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
     counted = word is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]
@@ -62,13 +62,13 @@ def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _agrees_with_plural(tokens: Tokens, i: int) -> bool:
-    """ "المديرين العامين" are general managers, not two years: an adjective that agrees with the plural before it."""
+    """Whether an adjective agrees with the plural before it: "المديرين العامين" are general managers."""
     before = tokens.low[i - 1] if i else ""
     return tokens.definite[i] and tokens.low[i].endswith("ين") and before.startswith("ال") and before.endswith("ين")
 
 
 def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "لائحة واحدة": a noun with an explicit one after it."""
+    """Read "لائحة واحدة": a noun with an explicit one after it."""
     k = i + 1
     if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.one_after"] or tokens.kind[i] != WORD:
         return None
@@ -87,7 +87,7 @@ def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """ "قبل عام", "خلال شهر", "نحو دولار": a unit in the singular after a word that wants a length or an amount."""
+    """Read "قبل عام", "خلال شهر", "نحو دولار": a unit in the singular after a word that wants a length or an amount."""
     low = tokens.low[i]
     halved = half_after(tokens, i + 1, lexicon)
     at = i - 1
@@ -130,7 +130,7 @@ def half_after(tokens: Tokens, k: int, lexicon: Lexicon) -> int | None:
 
 
 def _add_half(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """ "ساعتين ونصف" is 2.5 hours."""
+    """Read "ساعتين ونصف" as 2.5 hours."""
     j = half_after(tokens, reading.j, lexicon)
     if j is None or reading.value is None:
         return
