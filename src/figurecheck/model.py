@@ -25,7 +25,7 @@ Change = Literal["up", "down"]
 Implicit = Literal["dual", "singular"]
 Verdict = Literal["supported", "contradicted", "disputed", "inconsistent", "implausible", "rounding", "unverified"]
 Overall = Literal["supported", "contradicted", "disputed", "unverified"]
-Reason = Literal["no-reference", "ambiguous-scope", "ambiguous-unit", "stale-reference"]
+Reason = Literal["no-reference", "ambiguous-scope", "ambiguous-unit", "stale-reference", "not-in-sources"]
 Severity = Literal["error", "warning", "note"]
 Decision = Literal["pass", "warn", "block"]
 Interval = tuple[str | None, str | None]
@@ -165,6 +165,44 @@ class Drafts(NamedTuple):
 
     claims: tuple[Draft, ...]
     relations: tuple[Relation, ...]
+
+
+class Wording(NamedTuple):
+    """The words that one figure stands among, as stems: what another text's figure of the same thing is known by."""
+
+    quantity: int
+    sentence: tuple[int, int]
+    number: int
+    """Which sentence of the text."""
+    language: str
+    mode: Mode
+    head: str
+    """Stem of the counted noun, or ""."""
+    modifiers: frozenset[str]
+    near: tuple[str, ...]
+    """Content words of the figure's own part of the sentence, the nearest first."""
+    words: frozenset[str]
+    """Content words of the whole sentence."""
+    names: frozenset[str]
+    """Those of ``near`` that are printed as names."""
+    cues: frozenset[str]
+    """What the words around it reckon: "total", "left", "now", "difference", "each", "times"."""
+    sign: int
+    """1 where the figure's verb adds, -1 where it takes away, 0 where it says neither."""
+    frame: tuple[str, ...]
+    """The sentence without its figures and hedges; two sentences with one frame are one sentence, copied."""
+    place: int
+    """How many words of the frame stand before the figure."""
+    hedge: str = ""
+    """A bound right before the figure that its kind doesn't carry ("before 1998")."""
+
+
+class SourceText(NamedTuple):
+    """A text that the article was written from, read as the article is."""
+
+    document: Document
+    quantities: tuple[Quantity, ...]
+    wordings: tuple[Wording, ...]
 
 
 class _Frozen(BaseModel):
