@@ -334,6 +334,9 @@ def _age_words(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """Read "35 years old", "a 35-year-old", "16 years of age"."""
     if reading.kind != "duration":
         return
+    if lexicon.phrase_sets["context.age_of"].match_before(tokens.low, reading.i) is not None:
+        reading.kind = "age"  # "under the age of 5 years"
+        return
     k = unit_words.skip_hyphen(tokens, reading.j)
     found = lexicon.phrase_sets["context.age_after"].match(tokens.low, k)
     if found is not None:
@@ -409,6 +412,8 @@ def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     reading.kind = "count"
     reading.discrete = True
     reading.noun, reading.noun_en = noun.lemma, noun.english
+    if reading.i and tokens.low[reading.i - 1] in lexicon.sets["nouns.before_number"]:
+        reading.noun = f"{tokens.low[reading.i - 1]} {noun.lemma}"  # "the top three seeds"
     _extend(reading, tokens, noun.j)
 
 

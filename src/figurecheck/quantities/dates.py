@@ -216,7 +216,9 @@ def _read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | Non
     k = month[1]
     day = _day_at(tokens, k, lexicon)
     ambiguous = tokens.low[i] in lexicon.sets["ambiguous.months"]
-    if ambiguous and tokens.low[i].isascii() and tokens.raw[i].islower():
+    if ambiguous and tokens.low[i].isascii() and tokens.raw[i].islower() and not (
+        day is not None and i and tokens.low[i - 1] in lexicon.sets["dates.on"]
+    ):  # fmt: skip
         return None
     if day is not None and tokens.low[i].isascii() and not _is_amount(tokens, day[1], lexicon):
         return _finish(tokens, i, day[1], month[0], day[0], lexicon)
@@ -269,7 +271,11 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     word = lexicon.numbers.get(after)
     if word is not None and word.role == "magnitude":
         return None
+    if _opens_amounts(tokens, i, lexicon):
+        return None
     cue = before in lexicon.sets["dates.year_cue"] or (i and tokens.kind[i - 1] == PARTICLE)
+    # "A.D. 1000 and 1260": the second of two years needs no cue of its own
+    cue = cue or (i > 1 and before in lexicon.sets["number.joiner"] and 0 < (year_at(tokens, i - 2) or 0) < year)
     if not cue and not 1900 <= year <= 2100:
         return None
     if not cue and not _stands_as_year(tokens, i, after, lexicon):
@@ -280,12 +286,23 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     return _date(tokens, i, j, str(year))
 
 
+def _opens_amounts(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a range goes on from the digits at ``i`` beyond any year: "2000 - 2500 calories"."""
+    k = i + 2
+    if k >= len(tokens) or tokens.low[i + 1] not in lexicon.sets["range.to"]:
+        return False
+    second = tokens.number[k]
+    return second is not None and (second.value > 2100 or second.grouped)
+
+
 def _stands_as_year(tokens: Tokens, i: int, after: str, lexicon: Lexicon) -> bool:
     """Without a cue, digits in 1900-2100 are a year unless a plural noun follows."""
     from figurecheck.quantities import nouns
 
     if i + 1 < len(tokens) and tokens.kind[i + 1] == WORD and after.isascii():
-        return not nouns.is_plural(after, lexicon) or after in lexicon.sets["nouns.stop"]
+        # "2018 sales" are those of a year; a round figure counts: "2000 workers"
+        recent = tokens.low[i][:2] in ("19", "20") and not tokens.low[i].endswith("00") and i > 0 and tokens.raw[i - 1][0].isupper()
+        return recent or not nouns.is_plural(after, lexicon) or after in lexicon.sets["nouns.stop"]
     if i + 1 < len(tokens) and tokens.kind[i + 1] == WORD:
         return after not in lexicon.tables["noun_forms"]
     return True

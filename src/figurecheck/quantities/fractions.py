@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from figurecheck.quantities import nouns
 from figurecheck.quantities.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
         return None
     if after in lexicon.sets["number.of"] or lexicon.qualifiers_before.match_before(tokens.low, i):
         return number
+    if after in lexicon.sets["nouns.determiner"] and nouns.noun_at(tokens, i + 2, lexicon, one=False) is not None:
+        return number  # "half the condos"; "half the revenue" says no count
     k = i + 1 + (after in lexicon.sets["number.article"] or after == "-")
     if k < len(tokens) and (lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)):
         return number._replace(j=k)

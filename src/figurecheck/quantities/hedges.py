@@ -43,6 +43,10 @@ def add_qualifier(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> int:
 def _skip_before(i: int, tokens: Tokens, lexicon: Lexicon) -> int:
     """Step over what may stand between a hedge and its number: an attached particle, a currency, "between", "the"."""
     at = i
+    topic = lexicon.phrase_sets["context.age_of"].match_before(tokens.low, at)
+    if topic is not None:  # "under the age of 5"
+        at -= topic[1]
+        at -= at > 0 and tokens.low[at - 1] in lexicon.sets["number.definite"]
     while at > 0 and i - at < 3:
         low = tokens.low[at - 1]
         if tokens.kind[at - 1] == PARTICLE or low in lexicon.sets["context.before_number"]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import amounts
+from figurecheck.quantities import amounts, rates
 from figurecheck.quantities.number_words import WA
-from figurecheck.quantities.tokens import MARK, PARTICLE
+from figurecheck.quantities.tokens import MARK, PARTICLE, WORD
 from figurecheck.units import convert
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ DASHES = ("-", "–", "—", "−")
 #: How far before a number "between", "from" or a verb of change may stand.
 LOOK_BACK = 8
 FAR_BACK = 16
+#: Words that may stand between the first end of a movement and its "to".
+GAP = 4
 CLAUSE_MARKS = frozenset(",;،؛:")
 _RANGED = ("number", "count", "measure", "money", "percent", "duration", "age", "fraction")
 
@@ -61,6 +63,19 @@ def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] |
         return low, k + found[1]
     if low in lexicon.sets["range.or"]:
         return low, k + 1
+    return _link_over_gap(first, tokens, lexicon)
+
+
+def _link_over_gap(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The "to" of a movement whose first end has a rate or a remark: "from $75 per barrel to $45"."""
+    if tokens.kind[first.j] != WORD or not _opens(first, tokens, lexicon, "range.from") or tokens.low[first.j] >= "\u0600":
+        return None
+    for k in range(first.j + 1, min(len(tokens) - 1, first.j + 1 + GAP)):
+        if tokens.low[k] in lexicon.sets["change_link.to"] and tokens.low[k] in lexicon.sets["range.to"]:
+            rates.add_rates(first, tokens, lexicon)
+            return tokens.low[k], k + 1
+        if tokens.kind[k] == MARK or tokens.number[k] is not None or tokens.low[k] in lexicon.months:
+            return None
     return None
 
 

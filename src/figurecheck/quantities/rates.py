@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 #: A rate may follow its figure after this many words of the same clause ("مليون دولار … شهريًا").
 FAR = 6
 MOST_BASES = 2
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "3 * month"})
 #: Bases whose price is a few units of money: a single group of three digits is a fraction there.
 PRICED = frozenset({"liter", "kilogram", "kilowatt_hour", "gallon"})
 PRICE_PLACE = Decimal("0.001")
@@ -24,16 +25,18 @@ PRICE_PLACE = Decimal("0.001")
 
 def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """Set ``reading.per`` from what follows the figure (and from an adjective before it)."""
-    if reading.kind not in ("money", "measure", "count", "percent", "number", "duration"):
+    if reading.kind not in ("money", "measure", "count", "percent", "number", "duration", "multiplier"):
         return
     k = reading.j
     while len(reading.per) < MOST_BASES:
-        found = _base_at(tokens, k, lexicon)
+        found = _base_at(tokens, k, lexicon) or _base_of_money(reading, tokens, k, lexicon)
         if found is None:
             break
         base, k = found
         reading.per.append(base)
-    if not reading.per and reading.kind != "duration":
+    if not reading.per and reading.kind in ("money", "measure", "count"):
+        _look_behind(reading, tokens, lexicon)
+    if not reading.per and reading.kind not in ("duration", "multiplier"):
         _look_farther(reading, tokens, lexicon)
     if reading.kind == "money" and any(base in PRICED for base in reading.per):
         _read_as_price(reading)
@@ -54,10 +57,13 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
     adverb = lexicon.rate_adverbs.match(tokens.low, k)
     if adverb is not None:
         return adverb[0], k + adverb[1]
+    hyphen = tokens.low[k] == "-" and tokens.glued[k]  # "a 12-cent-a-share dividend"
+    k += hyphen
     link = lexicon.phrase_sets["rate.per"].match(tokens.low, k)
     if link is None:
         return None
     at = k + link[1]
+    at += hyphen and at < len(tokens) and tokens.low[at] == "-"
     while at < len(tokens) and tokens.kind[at] == PARTICLE and at - k < 3:
         at += 1
     if at >= len(tokens) or tokens.kind[at] not in (WORD, NUMBER):
@@ -72,7 +78,10 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
         size, at = f"{plain(number.value)} ", number.j
     unit = lexicon.units.match(tokens.low, at) or lexicon.symbols.match(tokens.raw, at)
     if unit is not None:
-        return size + unit[0].name, at + unit[1]
+        later = at + unit[1]
+        if later < len(tokens) and tokens.low[later] in lexicon.sets["rate.not_after"]:
+            return None  # "$1.2 billion a year earlier" is when, not how often
+        return size + unit[0].name, later
     common = tokens.low[at] in lexicon.sets["rate.common_base"]
     if tokens.low[k] not in lexicon.sets["rate.any_noun"] and not common:
         return None
@@ -83,6 +92,45 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
     if word in lexicon.sets["nouns.stop"] or word >= "\u0600":
         return None
     return size + nouns.singular(word, lexicon), at + 1
+
+
+def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """ "$1.40 a share", "$20 a head": an article right after money, and a noun in the singular."""
+    at = k + 1
+    if tokens.low[k : k + 1] and tokens.low[k] == "-" and tokens.glued[k]:
+        k, at = k + 1, k + 3  # "12-cent-a-share"
+    if reading.kind != "money" or at >= len(tokens) or tokens.low[k] not in lexicon.sets["number.article"]:
+        return None
+    low = tokens.low[at]
+    if low not in lexicon.sets["rate.money_base"]:
+        return None
+    return low, at + 1
+
+
+def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """A rate after what the amount is of, or after brackets: "2.4 billion gallons of jet fuel a year", "$5 (€4) a day"."""
+    k = reading.j
+    if k >= len(tokens):
+        return
+    of = tokens.low[k] in lexicon.sets["number.of"]
+    if not of and tokens.low[k] != "(":
+        return
+    for at in range(k + 1, min(len(tokens), k + 2 * FAR)):
+        low = tokens.low[at]
+        if not of and low == ")":
+            found = _base_at(tokens, at + 1, lexicon)
+            if found is not None and found[0] in TIMES:
+                reading.per.append(found[0])
+            return
+        if of and (tokens.kind[at] != WORD or at > k + 5):
+            return
+        if of and at > k + 1 and low in lexicon.sets["rate.compound"]:
+            found = _base_at(tokens, at, lexicon)
+            if found is not None and found[0] in TIMES:
+                reading.per.append(found[0])
+            return
+        if of and (low in lexicon.sets["nouns.stop"] and low not in lexicon.sets["nouns.determiner"]):
+            return
 
 
 def _look_farther(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
