@@ -11,6 +11,8 @@ from figurecheck.intervals import plain
 from figurecheck.model import Evidence, Reference
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from figurecheck.languages.message_words import MessageWords
     from figurecheck.model import Fact, Quantity
     from figurecheck.reference import ReferenceTable
@@ -31,12 +33,14 @@ def say_value(fact: Fact, words: MessageWords) -> str:
         return words.fill("forms", "denial")
     if fact.value_type == "date":
         return words.fill("forms", "date", value=fact.value or fact.low)
+    counted = Decimal(fact.value or fact.high or fact.low or "0")
     if fact.low and fact.high and fact.low != fact.high:
+        counted = Decimal(fact.high)  # the noun agrees with the number next to it
         number = words.fill("forms", "between", low=say_number(Decimal(fact.low), words),
-                            high=say_number(Decimal(fact.high), words))  # fmt: skip
+                            high=say_number(counted, words))  # fmt: skip
     else:
-        number = say_number(Decimal(fact.value or fact.high or fact.low or "0"), words)
-    said = say_unit(number, fact.unit, fact.noun, words)
+        number = say_number(counted, words)
+    said = say_unit(number, fact.unit, fact.noun, words, counted)
     for base in fact.per:
         said = words.fill("forms", "per", value=said, base=words.word("bases", base))
     comparator = "le" if fact.kind == "bound" and fact.comparator == "between" and not fact.low else fact.comparator
@@ -56,20 +60,32 @@ def say_number(number: Decimal, words: MessageWords) -> str:
             name = next((word for word, value in words.sections["magnitudes"].items() if Decimal(value) == scale), None)
             short = number / scale
             if name and -int(short.normalize().as_tuple().exponent) <= 2:
-                return f"{plain(short)} {name}"
+                return f"{plain(short)} {words.counted('magnitudes', name, short, default=name)}"
             break
     whole, _, rest = plain(number).partition(".")
     grouped = f"{int(whole):,}" if whole.lstrip("-").isdigit() else whole
     return f"{grouped}.{rest}" if rest else grouped
 
 
-def say_unit(number: str, unit: str, noun: str, words: MessageWords) -> str:
-    """A number with its unit or its noun."""
+def say_unit(number: str, unit: str, noun: str, words: MessageWords, counted: Decimal | None = None) -> str:
+    """A number with its unit or its noun, in the form that the number asks for.
+
+    >>> from figurecheck.languages.message_words import load_message_words
+    >>> say_unit("6", "month", "", load_message_words("ar"), Decimal(6))
+    '6 أشهر'
+
+    Args:
+        number: the number in words.
+        unit: its unit, or "".
+        noun: what is counted, where there is no unit.
+        words: the reader's language.
+        counted: the number itself; None for the form that goes with any number.
+    """
     if unit == "percent":
         return number + words.word("units", "percent")
     if unit:
-        return words.fill("forms", "unit", value=number, unit=words.word("units", unit))
-    return words.fill("forms", "count", value=number, noun=words.word("nouns", noun)) if noun else number
+        return words.fill("forms", "unit", value=number, unit=words.counted("units", unit, counted))
+    return words.fill("forms", "count", value=number, noun=words.counted("nouns", noun, counted)) if noun else number
 
 
 def refer_to(fact: Fact, table: ReferenceTable) -> Reference:
@@ -85,16 +101,25 @@ def refer_to(fact: Fact, table: ReferenceTable) -> Reference:
 
 
 def when_said(fact: Fact, table: ReferenceTable) -> str:
-    """The date to show with a row: when it was said, when it happened, or when its source appeared."""
+    """The date to show with a row: when it was said, when it happened, or when its source appeared; else ""."""
     sources = table.sources_of(fact)
     dated = next((source.published for source in sources if source.published), "")
-    return (
-        fact.asserted_on
-        or fact.event_from
-        or (fact.value if fact.value_type == "date" else "")
-        or dated
-        or fact.checked_on
-    )
+    return fact.asserted_on or fact.event_from or (fact.value if fact.value_type == "date" else "") or dated or ""
+
+
+def say_date(day: str, words: MessageWords) -> str:
+    """A date as a message names it: a row without one is called undated.
+
+    >>> from figurecheck.languages.message_words import load_message_words
+    >>> say_date("2024-09-07", load_message_words("en")), say_date("", load_message_words("en"))
+    ('2024-09-07', 'undated')
+    """
+    return day or words.word("lists", "undated")
+
+
+def join(parts: Iterable[str], words: MessageWords) -> str:
+    """Values in a row, with the language's own mark between them."""
+    return words.word("lists", "between").join(parts)
 
 
 def name_of(entity_id: str, table: ReferenceTable, language: str) -> str:

@@ -6,9 +6,12 @@ import functools
 import string
 import tomllib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from figurecheck.errors import LanguagePackError
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _FOLDER = Path(__file__).parent
 _FILE = "messages.toml"
@@ -50,6 +53,29 @@ class MessageWords(NamedTuple):
     def word(self, section: str, name: str) -> str:
         """The word for a unit, noun or rate base, or the name itself where the language lists none."""
         return self.sections.get(section, {}).get(name, name)
+
+    def counted(self, section: str, name: str, number: Decimal | None, default: str | None = None) -> str:
+        """The form of a word that goes with a number, or its plain form where the language has no other.
+
+        >>> from decimal import Decimal
+        >>> [load_message_words("ar").counted("units", "month", Decimal(n)) for n in (6, 14, 100)]
+        ['أشهر', 'شهرا', 'شهر']
+
+        Args:
+            section: "units" or "nouns"; the forms stand in sections named after it, "units_few".
+            name: the unit or noun.
+            number: what stands before the word; None for the plain form.
+            default: the plain form, where it is not in the section itself.
+        """
+        plain = self.word(section, name) if default is None else default
+        if number is None or number != number.to_integral_value():
+            return plain
+        for form, span in self.sections.get("counted", {}).items():
+            first, _, last = span.partition("-")
+            fits = int(first) <= abs(number) % 100 <= int(last) if last else abs(number) == int(first)
+            if fits:
+                return self.sections.get(f"{section}_{form}", {}).get(name, plain)
+        return plain
 
 
 @functools.cache

@@ -20,7 +20,7 @@ from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
 from figurecheck.checks.rates import growth_steps
-from figurecheck.checks.wording import name_of, name_of_property, refer_to, say_value, suggest
+from figurecheck.checks.wording import join, name_of, name_of_property, refer_to, say_date, say_value, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,10 +60,10 @@ def check(case: Case) -> Iterator[Found]:
             entity=name_of(draft.entity or "", case.table, case.language),
             property=name_of_property(draft.property or "", case.table, case.language),
             reference=say_value(fact, case.words), verbatim=fact.verbatim,
-            source=reference.source, date=reference.as_of,
+            source=reference.source, date=say_date(reference.as_of, case.words),
         )  # fmt: skip
         if judged.later:
-            outcome = "; ".join(say_value(row, case.words) for row in judged.later)
+            outcome = join((say_value(row, case.words) for row in judged.later), case.words)
             message += " " + case.words.fill("findings", "denied_outcome", outcome=outcome)
         yield Found(
             build_finding(

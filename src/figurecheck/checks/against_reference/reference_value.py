@@ -23,7 +23,7 @@ from figurecheck.checks.arithmetic import in_words
 from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
-from figurecheck.checks.wording import name_of, name_of_property, refer_to, say_value, suggest
+from figurecheck.checks.wording import name_of, name_of_property, refer_to, say_date, say_value, suggest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,8 @@ def check(case: Case) -> Iterator[Found]:
                     figure=judged.quantity.text,
                     entity=name_of(draft.entity or "", case.table, case.language),
                     property=name_of_property(draft.property or "", case.table, case.language),
-                    reference=say_value(fact, case.words), source=reference.source, date=reference.as_of,
+                    reference=say_value(fact, case.words), source=reference.source,
+                    date=say_date(reference.as_of, case.words),
                     speaker=name_of(fact.speaker_id, case.table, case.language),
                 ),
                 steps=in_words(judged.steps, case.words),

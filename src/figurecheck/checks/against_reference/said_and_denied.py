@@ -20,7 +20,7 @@ from figurecheck.checks.arithmetic import in_words
 from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
-from figurecheck.checks.wording import name_of, name_of_property, refer_to, say_value, when_said
+from figurecheck.checks.wording import join, name_of, name_of_property, refer_to, say_date, say_value, when_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +60,16 @@ def check(case: Case) -> Iterator[Found]:
             figure=judged.quantity.text,
             entity=name_of(draft.entity or "", case.table, case.language),
             property=name_of_property(draft.property or "", case.table, case.language),
-            reference=say_value(fact, case.words), source=reference.source, date=reference.as_of,
-            denier=name_of(denial.speaker_id, case.table, case.language), denied_on=when_said(denial, case.table),
+            reference=say_value(fact, case.words), source=reference.source, date=say_date(reference.as_of, case.words),
+            denier=name_of(denial.speaker_id, case.table, case.language),
+            denied_on=say_date(when_said(denial, case.table), case.words),
         )  # fmt: skip
         if judged.later:
-            outcome = "; ".join(
+            told = (
                 case.words.fill("findings", "outcome", value=say_value(row, case.words), when=row.event_from[:7])
                 for row in judged.later
             )
+            outcome = join(told, case.words)
             message += " " + case.words.fill("findings", "denied_outcome", outcome=outcome)
         yield Found(
             build_finding(

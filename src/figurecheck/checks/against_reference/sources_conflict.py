@@ -20,7 +20,7 @@ from figurecheck.checks.arithmetic import in_words
 from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
-from figurecheck.checks.wording import name_of, refer_to, say_value
+from figurecheck.checks.wording import name_of, refer_to, say_date, say_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def check(case: Case) -> Iterator[Found]:
                     "findings", "conflict" if fact.speaker_id else "conflict_plain",
                     figure=judged.quantity.text,
                     speaker=name_of(fact.speaker_id, case.table, case.language),
-                    source=reference.source, date=reference.as_of,
+                    source=reference.source, date=say_date(reference.as_of, case.words),
                     others=("، " if case.language == "ar" else ", ").join(others),
                 ),
                 steps=in_words(judged.steps, case.words), reference=reference,
