@@ -333,6 +333,14 @@ class Finding(_Frozen):
     fingerprint: str = Field(description="stable when paragraphs move")
 
 
+class Accepted(_Frozen):
+    """A finding that an editor accepted, and why: it is told, and blocks nothing."""
+
+    by: Literal["ignore", "baseline"] = Field(description="a note in the article, or the baseline file")
+    reason: str = ""
+    finding: Finding
+
+
 class PackUsed(_Frozen):
     """A reference pack that a report rests on."""
 
@@ -359,6 +367,7 @@ class Report(_Frozen):
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
     engine: Engine
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from figurecheck import __version__
@@ -13,14 +14,14 @@ from figurecheck.text import files, plain
 from figurecheck.text.language import detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from os import PathLike
     from pathlib import Path
 
 _Placed = TypeVar("_Placed", Claim, Span)
 
 
-def read(value: str | Path) -> Document:
+def read(value: str | Path, *, language: str | None = None) -> Document:
     """Read a file, or a string of HTML, Markdown or plain text.
 
     >>> read("<p>It drew <b>300</b> W.</p>").text.strip()
@@ -28,11 +29,12 @@ def read(value: str | Path) -> Document:
 
     Args:
         value: a path, or the text itself.
+        language: "en" or "ar"; None detects it for each sentence.
 
     Raises:
         UnreadableInputError: a file that cannot be read as text, with what to do about it.
     """
-    return files.read_any(value)
+    return files.read_any(value, language=language)
 
 
 read_bytes = files.read_bytes
@@ -67,6 +69,8 @@ def check(
     reference: str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
     published: str | None = None,
     language: str | None = None,
+    rules: Collection[str] | None = None,
+    tolerance: Decimal = Decimal(0),
 ) -> Report:
     """Say of each figure of a text whether it can be right.
 
@@ -81,6 +85,8 @@ def check(
         reference: None for the packs that ship with the project; a pack's name, a folder, several; ``()`` for none.
         published: ISO date that "last July" counts from; None takes the document's own.
         language: "en" or "ar"; None detects it for each sentence.
+        rules: codes of the rules to run; None for every rule that is not in preview.
+        tolerance: how far a figure may stand from the reference, as a share of it, where the row itself allows less.
 
     Raises:
         PackError: a reference pack is unknown or broken.
@@ -90,14 +96,16 @@ def check(
     from figurecheck.checks import decide, list_rules, run, sum_up
     from figurecheck.claims import find_claims
     from figurecheck.reference import load
+    from figurecheck.reference.tolerance import allow
 
     document = _document(text, language)
     published = _iso_date(published or document.published)
-    table = load(reference)
+    table = allow(load(reference), tolerance) if tolerance else load(reference)
+    running = tuple(rule for rule in list_rules() if (not rule.preview if rules is None else rule.code in rules))
     spoken = language or detect(document.text)
     quantities = find.find_quantities(document)
     drafts = find_claims(document, quantities, table, published)
-    claims, findings = run(document, quantities, drafts, table, published, spoken)
+    claims, findings = run(document, quantities, drafts, table, published, spoken, running)
     figures = in_source(document, quantities)
     report = Report(
         decision=decide(findings),
@@ -109,7 +117,7 @@ def check(
             finding.model_copy(update={"spans": tuple(_moved(document, span) for span in finding.spans)})
             for finding in findings
         ),
-        engine=Engine(version=__version__, rules=tuple(rule.code for rule in list_rules()), packs=table.packs),
+        engine=Engine(version=__version__, rules=tuple(rule.code for rule in running), packs=table.packs),
     )
     return report
 

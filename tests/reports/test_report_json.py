@@ -40,7 +40,7 @@ def test_a_report_follows_its_schema_and_reads_back(english: Result, arabic: Res
 
 def test_a_report_uses_the_names_of_the_contract(english: Result) -> None:
     found = json.loads(load("json").render([english], Options()))
-    expected = ["schema", "decision", "overall", "language", "quantities", "claims", "findings", "engine"]
+    expected = ["schema", "decision", "overall", "language", "quantities", "claims", "findings", "accepted", "engine"]
     assert expected == list(found)
     assert {"start": 104, "end": 121, "in": "text"} == found["findings"][1]["spans"][0]
 

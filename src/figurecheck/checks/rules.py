@@ -30,6 +30,7 @@ class Rule(NamedTuple):
         prose: the docstring of its file: what it checks, why it matters, its limits.
         examples: texts with the findings that they must give.
         check: yields its findings.
+        preview: too new to be measured: off unless it is asked for.
     """
 
     code: str
@@ -40,6 +41,7 @@ class Rule(NamedTuple):
     prose: str
     examples: tuple[Example, ...]
     check: Callable[[Case], Iterator[Found]]
+    preview: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +58,7 @@ def list_rules() -> tuple[Rule, ...]:
             found.append(
                 Rule(
                     module.CODE, module.RULE, module.SINCE, module.SEVERITY, family, module.__doc__ or "",
-                    tuple(module.EXAMPLES), module.check,
+                    tuple(module.EXAMPLES), module.check, getattr(module, "PREVIEW", False),
                 )
             )  # fmt: skip
     return tuple(sorted(found, key=lambda rule: rule.code))

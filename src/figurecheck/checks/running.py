@@ -15,9 +15,10 @@ from figurecheck.languages.message_words import load_message_words
 from figurecheck.model import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from figurecheck.checks.cases import Found, Judgement
+    from figurecheck.checks.rules import Rule
     from figurecheck.checks.wording import Telling
     from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Step
     from figurecheck.reference import ReferenceTable
@@ -30,6 +31,7 @@ def run(
     table: ReferenceTable,
     published: str | None = None,
     language: str = "en",
+    rules: Iterable[Rule] | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
     """Check the figures of a text.
 
@@ -40,14 +42,16 @@ def run(
         table: the reference.
         published: the ISO date of publication, or None.
         language: the reader's language, for messages.
+        rules: those to run; None for every rule that is not in preview.
 
     Returns:
         The claims, one for each checkable figure, and the findings, one for each cause.
     """
     judgements = _judge_all(quantities, drafts, table, published)
     words = load_message_words(language)
+    running = [rule for rule in list_rules() if not rule.preview] if rules is None else rules
     case = Case(document.text, quantities, judgements, drafts.relations, table, language, words)
-    found = fold([each for rule in list_rules() for each in rule.check(case)])
+    found = fold([each for rule in running for each in rule.check(case)])
     return _write_claims(case, found), tuple(each.finding for each in found)
 
 

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from figurecheck.model import Block, Document
+from figurecheck.text.notes import hide_notes
 from figurecheck.text.sentences import split
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ def read(source: str, *, name: str = "", language: str | None = None) -> Documen
         language: the language of every sentence; None to detect each one.
 
     Returns:
-        The document; its text is ``source`` without the byte order mark.
+        The document; its text is ``source`` without the byte order mark, and white space for notes to figurecheck.
 
     Raises:
         LanguagePackError: there is no such language.
     """
     has_mark = source.startswith("\ufeff")
-    text = source[1:] if has_mark else source
+    text = hide_notes(source[1:] if has_mark else source)
     blocks = tuple(Block(start, end, "paragraph") for start, end in _find_paragraphs(text))
     sentences = split(text, blocks, language) if blocks else ()
     return Document(source, text, runs=[(0, 1)] if has_mark else (), blocks=blocks, sentences=sentences, name=name)
