@@ -64,6 +64,8 @@ def unit_name(unit: str) -> str:
 def noun_name(noun: str) -> str:
     """A counted noun as the benchmark's lemma: without small words, superlatives as the plain adjective."""
     table = NAMES["nouns"]
+    if noun.lower() in table["occasions"]:
+        return "count"
     words = [re.sub("['’]s$", "", word) for word in noun.split() if word.lower() not in table["left_out"]]
     return " ".join(_positive(word) for word in words)
 
@@ -117,7 +119,8 @@ def _change(quantity: figurecheck.Quantity, text: str) -> str:
     nouns = {noun for side in ("up", "down") for noun in WORDS["change_noun"][side]}
     signed = text[max(0, quantity.start - 1) : quantity.start + 1].strip(" 0123456789$€£") != ""
     named = bool(nouns.intersection(after)) or (bool(nouns.intersection(before)) and "of" in before)
-    told = named or (bool(after) and after[0] in WORDS["context"]["comparative"] and not signed)
+    from_up = quantity.range is not None and quantity.change == "up" and before[-1:] == ["from"]
+    told = named or from_up or (bool(after) and after[0] in WORDS["context"]["comparative"] and not signed)
     return bound if told else NAMES["change"][quantity.change]
 
 

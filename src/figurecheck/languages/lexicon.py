@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 #: The plain lists of nouns.toml.
-NOUN_LISTS = ("stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number")
+NOUN_LISTS = ("stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number", "attributive")
 _PARTS = ("numbers", "words", "units", "currencies", "dates", "nouns")
 
 #: Lists whose words may start a figure.
@@ -385,6 +385,7 @@ def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
         lexicon.sets[f"nouns.{name}"] = lexicon.sets.get(f"nouns.{name}", frozenset()) | {
             fold(word) for word in data.get(name, ())
         }
+    lexicon.tables.setdefault("statistics", {}).update(data.get("statistics", {}))
     table = lexicon.tables.setdefault("irregular", {})
     table.update({fold(word): lemma for word, lemma in data.get("irregular", {}).items()})
     forms = lexicon.tables.setdefault("noun_forms", {})

@@ -52,6 +52,9 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
         _set_money(reading, money.entry)
         after = unit_words.money_after(tokens, reading.j, lexicon, after_digits=True)
         _add_small_change(reading, tokens, lexicon)
+        _take_country(reading, tokens, lexicon)
+        if after is not None and after.j < len(tokens) and tokens.kind[after.j] == NUMBER:
+            return reading  # "rmb 10 usd 20": the code belongs to the next number
         if after is not None and after.entry.parts == 1:  # "$10 USD", "$A 5 dollars"
             _set_money(reading, after.entry if money.entry.code == "USD" else money.entry)
             _extend(reading, tokens, after.j)
@@ -105,6 +108,15 @@ def _take_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon, *, money: b
     reading.number = number._replace(letter="", magnitude=word.value, bare=False)
     _extend(reading, tokens, reading.j + 1)
     return True
+
+
+def _take_country(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """ "$75 U.S. per barrel": the country of a dollar after its amount, where a clause or a rate goes on."""
+    k = reading.j
+    if k >= len(tokens) or tokens.low[k] not in lexicon.sets["money.countries_after"] or not tokens.raw[k].isupper():
+        return
+    if k + 1 >= len(tokens) or tokens.kind[k + 1] == MARK or tokens.low[k + 1] in lexicon.sets["rate.per"]:
+        _extend(reading, tokens, k + 1)
 
 
 def _add_small_change(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -322,12 +334,22 @@ def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lex
     if rest is None or rest.value is None or rest.share or not 0 < rest.value < parts:
         return
     unit = unit_words.unit_at(tokens, rest.j, lexicon, after_digits=not rest.spelled)
-    if unit is None or unit.entry.name != name:
+    end = unit.j if unit is not None and unit.entry.name == name else _bare_inch(tokens, rest.j, name, lexicon)
+    if end is None:
         return
     reading.value = reading.value * parts + rest.value
     reading.place = rest.place
     reading.unit = name
-    _extend(reading, tokens, unit.j)
+    _extend(reading, tokens, end)
+
+
+def _bare_inch(tokens: Tokens, k: int, name: str, lexicon: Lexicon) -> int | None:
+    """The token after "in" where it is the inch of "12 ft 2 in", not a preposition."""
+    if name != "inch" or k >= len(tokens) or tokens.low[k] != "in" or tokens.kind[k - 1] != NUMBER:
+        return None
+    after = tokens.low[k + 1] if k + 1 < len(tokens) else "."
+    prepositional = after in lexicon.sets["nouns.determiner"] or after in lexicon.sets["number.article"] or after in lexicon.months
+    return None if prepositional or after[0].isdigit() else k + 1
 
 
 def _age_words(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -398,6 +420,8 @@ def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if at < len(tokens) and tokens.kind[at] == NUMBER and not hyphen:
         _take_noun_over_measure(reading, tokens, at, lexicon)
         return
+    if _take_listed_noun(reading, tokens, at, lexicon):
+        return
     noun = nouns.noun_at(tokens, at, lexicon, one=reading.value == 1, hyphen=hyphen)
     if noun is None or (noun.lemma and tokens.kind[at] == IDENTIFIER and hyphen):
         return
@@ -415,6 +439,24 @@ def _take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if reading.i and tokens.low[reading.i - 1] in lexicon.sets["nouns.before_number"]:
         reading.noun = f"{tokens.low[reading.i - 1]} {noun.lemma}"  # "the top three seeds"
     _extend(reading, tokens, noun.j)
+
+
+def _take_listed_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """What a number counts in the singular before another noun ("three course meal"), and abbreviations ("15.3 ppg")."""
+    if at >= len(tokens):
+        return False
+    stat = lexicon.tables["statistics"].get(tokens.low[at])
+    if stat is not None:
+        reading.kind, reading.noun, reading.per = "count", stat[0], [stat[1]]
+    elif (
+        tokens.low[at] in lexicon.sets["nouns.attributive"] and at + 1 < len(tokens) and tokens.kind[at + 1] == WORD
+        and reading.value != 1 and tokens.low[at + 1] not in lexicon.sets["nouns.stop"] and tokens.raw[at].islower()
+    ):  # fmt: skip
+        reading.kind, reading.noun, reading.discrete = "count", tokens.low[at], True
+    else:
+        return False
+    _extend(reading, tokens, at + 1)
+    return True
 
 
 def _partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> nouns.NounMatch | None:

@@ -256,9 +256,14 @@ def _read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A year in digits, where a cue or its place says that it is no count."""
     year = year_at(tokens, i)
-    if year is None or not 1500 <= year <= 2100:
-        return None
     before, after = (tokens.low[i - 1] if i else ""), (tokens.low[i + 1] if i + 1 < len(tokens) else "")
+    # "A.D. 1000 and 1260": the second of two years needs no cue of its own
+    second = i > 1 and before in lexicon.sets["number.joiner"] and 0 < (year_at(tokens, i - 2) or 0) < (year or 0) and (
+        i == 2 or tokens.low[i - 3] in lexicon.sets["dates.era"] or tokens.low[i - 3] in lexicon.sets["dates.year_cue"]
+    )  # fmt: skip
+    era = before in lexicon.sets["dates.era"]
+    if year is None or not (second or era or 1500 <= year) or year > 2100:
+        return None
     glued_after = i + 1 < len(tokens) and tokens.glued[i + 1]
     if after in ("-", "–", "/") and i + 2 < len(tokens) and (glued_after == tokens.glued[i + 2]):
         pair = _read_year_pair(tokens, i, year)
@@ -274,8 +279,7 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if _opens_amounts(tokens, i, lexicon):
         return None
     cue = before in lexicon.sets["dates.year_cue"] or (i and tokens.kind[i - 1] == PARTICLE)
-    # "A.D. 1000 and 1260": the second of two years needs no cue of its own
-    cue = cue or (i > 1 and before in lexicon.sets["number.joiner"] and 0 < (year_at(tokens, i - 2) or 0) < year)
+    cue = cue or second or era
     if not cue and not 1900 <= year <= 2100:
         return None
     if not cue and not _stands_as_year(tokens, i, after, lexicon):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NEAR = 20
 #: How far behind the figure that names the unit a bare one may stand, in tokens of one sentence.
 REACH = 8
+#: Before the level that a share moved something to.
+_LEVEL = ("to", "at")
 
 
 def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
@@ -36,6 +38,8 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
             continue  # "exports of 20 billion dollars, imports of 9.5 billion"
         if not _is_tied(reading, tokens, lexicon):
             continue
+        if at and found[at - 1].kind == "percent" and found[at - 1].change and tokens.low[reading.i - 1] in _LEVEL:
+            continue  # "rose 8.15% to 3.65": the level is no share
         if not reading.number.bare and at and _takes_unit(reading, found[at - 1]):
             continue
         if reading.number.magnitude >= 1000:
@@ -52,6 +56,8 @@ def _share_forward(found: list[Reading], tokens: Tokens, lexicon: Lexicon) -> No
         if reading.kind != "number" or after.kind not in ("percent", "money", "measure", "duration", "count"):
             continue
         between = tokens.low[reading.j : after.i]
+        if len(between) == 2 and between[1].isascii() and not lexicon.qualifiers_before.match(between, 1):
+            continue  # "priced at 101 to yield 7.5%"
         if len(between) in (1, 2) and between[0] in lexicon.sets["range.to"] and _is_near(reading, after):
             reading.kind, reading.unit, reading.discrete = after.kind, after.unit, after.discrete
             reading.noun, reading.noun_en = after.noun, after.noun_en

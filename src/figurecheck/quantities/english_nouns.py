@@ -64,10 +64,11 @@ def read_phrase(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool) -> tuple
         low, kind = tokens.low[at], tokens.kind[at]
         joined = _is_joined(tokens, at)
         if kind == MARK:
-            if not joined or low not in JOINERS or at == first:
+            name = low == "-" and tokens.low[at - 1] in lexicon.sets["context.index"]  # "COVID -19 tests"
+            if not (joined or name) or low not in JOINERS or at == first:
                 break
         elif kind == NUMBER:
-            if not (at > first and _is_name_number(tokens, at, joined=joined)):
+            if not (at > first and _is_name_number(tokens, at, joined=joined)) or tokens.raw[at - 1] in lexicon.codes_of_money:
                 break
         elif kind not in (WORD, IDENTIFIER) or not low.isascii():
             break
@@ -137,7 +138,8 @@ def _is_name_number(tokens: Tokens, at: int, *, joined: bool) -> bool:
 def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexicon) -> bool:
     low = tokens.low[at]
     if low in lexicon.sets["number.joiner"]:
-        return not (first < at and head < 0 and at + 1 < len(tokens) and tokens.kind[at + 1] == WORD)
+        # "Kia and Hyundai vehicles": one word on either side, and the head after them
+        return not (at == first + 1 and at + 2 < len(tokens) and is_plural(tokens.low[at + 2], lexicon))
     if low in lexicon.sets["nouns.stop"] or low in lexicon.numbers or low in lexicon.months:
         return True
     # "thousands of job cuts", but "five companies cut jobs"

@@ -186,8 +186,11 @@ def _read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if tokens.kind[at] == PARTICLE or tokens.glued[i]:
         return None
     low, raw = tokens.low[at], tokens.raw[at]
-    if low in lexicon.sets["context.index"]:
-        return _named(tokens, at, i)
+    index = lexicon.phrase_sets["context.index"].match_before(tokens.low, i)
+    if index is not None:
+        return _named(tokens, i - index[1], i)
+    if low == "." and at and tokens.glued[i] and tokens.glued[at] and tokens.raw[at - 1].isupper():
+        return _named(tokens, at - 1, i)  # "ID.3"
     if low in lexicon.sets["context.label_low"] and raw.islower():
         return _named(tokens, at, i) if not _measures(tokens, i, lexicon) else None
     label = low in lexicon.sets["context.label"] or (low == "." and at and f"{tokens.low[at - 1]}." in lexicon.sets["context.label"])
@@ -212,13 +215,18 @@ def _named(tokens: Tokens, at: int, i: int) -> Reading:
 
 def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A bare number right before a name: "123 Random Street", "11 Pro Max", "90049 ZIP Code"."""
-    k = i + 1
-    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper() or tokens.raw[k].isupper():
+    k, last = i + 1, i
+    if k + 2 < len(tokens) and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1]:
+        k, last = i + 3, i + 2  # "16-18 Industrial Avenue"
+    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper():
+        return None
+    titled = k + 1 < len(tokens) and tokens.raw[k + 1].istitle() and not tokens.glued[k + 1]
+    if tokens.raw[k].isupper() and not titled:
         return None
     low = tokens.low[k]
-    if low in lexicon.known or low in lexicon.sets["nouns.stop"] or not low.isascii() or _counts_something(tokens, i, lexicon):
+    if low in lexicon.known or low in lexicon.sets["nouns.stop"] or not low.isascii() or _counts_something(tokens, last, lexicon):
         return None
-    return _labelled(tokens, i, i + 1, "identifier", tokens.raw[i])
+    return _labelled(tokens, i, last + 1, "identifier", tokens.slice(i, last + 1))
 
 
 def _measures(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
@@ -289,7 +297,7 @@ def _is_person_age(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     k = i + 1
     if k < len(tokens) and (tokens.glued[k] and tokens.low[k] not in (".", ",", ";") or tokens.kind[k] == NUMBER):
         return False
-    if k < len(tokens) and tokens.kind[k] == WORD and tokens.low[k] not in lexicon.sets["nouns.stop"]:
+    if k < len(tokens) and nouns.noun_at(tokens, k, lexicon, one=False) is not None:
         return False
     at = i
     hedge = lexicon.qualifiers_before.match_before(tokens.low, at)

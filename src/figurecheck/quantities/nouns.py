@@ -45,7 +45,7 @@ def noun_at(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool, hyphen: bool
     """
     if k >= len(tokens):
         return None
-    if tokens.kind[k] == IDENTIFIER and any(c.isalpha() for c in tokens.raw[k]):
+    if tokens.kind[k] == IDENTIFIER and not tokens.glued[k] and any(c.isalpha() for c in tokens.raw[k]):
         return NounMatch(tokens.raw[k], k + 1)  # "100,000 H100": the model name is the counted thing
     if tokens.kind[k] != WORD:
         return None

@@ -103,8 +103,8 @@ def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if after >= len(tokens) or tokens.kind[after] != NUMBER or not tokens.glued[after] or (tokens.glued[i] and i > 0
             and tokens.kind[i - 1] not in (MARK,)):  # fmt: skip
         return None
-    if i > 0 and tokens.low[i - 1] in (":", "/", ")"):
-        return None
+    if i > 0 and (tokens.low[i - 1] in (":", "/", ")") or tokens.low[i - 1] in lexicon.sets["context.index"]):
+        return None  # "COVID -19" is a name
     number = read(tokens, after, lexicon)
     if number is None or number.value is None:
         return None

@@ -41,7 +41,8 @@ def extend(first: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading | None:
         return None
     if (word == "and" or word == WA) and first.unit and not second.unit and second.kind == "number":
         return None
-    return _join(first, second, tokens, dash=word in DASHES, word=word)
+    moved = word not in DASHES and _opens(first, tokens, lexicon, "range.from")
+    return _join(first, second, dash=word in DASHES, word=word, moved=moved)
 
 
 def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -98,6 +99,8 @@ def _is_change(first: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
 
     "rose from 4 to 5" is one movement in text order; a verb right before a bare amount makes it a change by that amount.
     """
+    if first.kind == "number" and first.i and tokens.low[first.i - 1] in lexicon.sets["context.by"]:
+        return False  # "dropped by 1 to 1.5 degrees"
     if _opens(first, tokens, lexicon, "range.from"):
         # In Arabic news "قفزت من 68 إلى 467 ميغاواط" is a movement between two figures, each of its own.
         return _opens(first, tokens, lexicon, "range.split_movement") and _moves(first, tokens, lexicon, FAR_BACK)
@@ -117,11 +120,11 @@ def _moves(first: Reading, tokens: Tokens, lexicon: Lexicon, reach: int, near: b
     return False
 
 
-def _join(first: Reading, second: Reading, tokens: Tokens, *, dash: bool, word: str) -> Reading | None:
+def _join(first: Reading, second: Reading, *, dash: bool, word: str, moved: bool) -> Reading | None:
     low, high = first.value, second.value
     if low is None or high is None or first.number is None or second.number is None:
         return None
-    merged = _merge_units(first, second)
+    merged = _merge_units(first, second, moved=moved)
     if merged is None:
         return None
     low, high = first.value or low, second.value or high
@@ -153,8 +156,14 @@ def _join(first: Reading, second: Reading, tokens: Tokens, *, dash: bool, word: 
     return first
 
 
-def _merge_units(first: Reading, second: Reading) -> tuple[str, str] | None:
-    """The kind and unit of the whole, or None where the two ends measure different things."""
+def _merge_units(first: Reading, second: Reading, *, moved: bool = False) -> tuple[str, str] | None:
+    """The kind and unit of the whole, or None where the two ends measure different things.
+
+    Args:
+        first: the end that stands first.
+        second: the other one.
+        moved: "from … to …" ties them, so that the second may leave out its unit.
+    """
     if first.kind == second.kind and first.unit == second.unit:
         same_noun = first.noun is None or second.noun is None or first.noun == second.noun
         return (second.kind, second.unit) if same_noun else None
@@ -166,7 +175,7 @@ def _merge_units(first: Reading, second: Reading) -> tuple[str, str] | None:
             second.value = converted.normalize()
             return first.kind, first.unit
         return None
-    if second.kind == "number" and first.kind == "money":
+    if second.kind == "number" and (first.kind == "money" or (first.kind in ("measure", "percent", "duration") and moved)):
         return first.kind, first.unit
     if {first.kind, second.kind} == {"duration", "age"} and first.unit == second.unit:
         return "age", first.unit

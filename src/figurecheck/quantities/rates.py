@@ -73,6 +73,8 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
         number = numbers.read(tokens, at, lexicon)  # "births per 1,000 people", "لكل 100 ألف نسمة"
         if tokens.low[k] not in lexicon.sets["rate.any_noun"]:
             return None  # "two goals in four minutes" is no rate
+        if tokens.kind[k] == MARK:
+            return None  # "224 kW / 300 PS" says one thing twice
         if number is None or number.value is None or number.j >= len(tokens):
             return None
         size, at = f"{plain(number.value)} ", number.j

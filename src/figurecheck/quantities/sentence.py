@@ -61,8 +61,8 @@ def _is_age(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     at = reading.i - 1
     while at >= 0 and (tokens.kind[at] == PARTICLE or lexicon.qualifiers_before.match_before(tokens.low, at + 1)):
         at -= 1
-    return at >= 0 and tokens.low[at] in lexicon.sets["context.age_before"] and reading.value is not None and (
-        0 < reading.value <= labels.OLDEST
+    return at >= 0 and tokens.low[at] in lexicon.sets["context.age_before"] and (
+        0 < (reading.value or max(reading.ends or (0, 0))) <= labels.OLDEST
     )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     low = tokens.low[i]
     if low in lexicon.numbers or low in lexicon.months or low in lexicon.multipliers or low in lexicon.ordinals:
         return True
-    if low in lexicon.starters or tokens.raw[i] in lexicon.codes_of_money or low in lexicon.money_prefixes:
+    if low in lexicon.starters or tokens.raw[i] in lexicon.codes_of_money or low in lexicon.money_prefixes or low in lexicon.guarded_money:
         return True
     if low in fractions.SYMBOLS or (i + 1 < len(tokens) and tokens.low[i + 1] == "$"):
         return True

@@ -41,6 +41,14 @@ def skip_hyphen(tokens: Tokens, k: int) -> int:
     return k
 
 
+def _is_loose_hyphen(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    """ "30 - year bonds", as some feeds print it: the unit in the singular, and a word after it."""
+    if k + 2 >= len(tokens) or tokens.low[k] != "-" or tokens.glued[k] or tokens.kind[k + 2] != WORD:
+        return False
+    unit = lexicon.units.match(tokens.low, k + 1)
+    return unit is not None and unit[0].kind == "duration" and unit[1] == 1 and not tokens.low[k + 1].endswith("s")
+
+
 def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> UnitMatch | None:
     """The unit that starts at token ``k``, right after a number.
 
@@ -51,6 +59,8 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
         after_digits: the number ends in digits, so a one-letter symbol may touch it.
     """
     at = skip_hyphen(tokens, k)
+    if at == k and _is_loose_hyphen(tokens, k, lexicon):
+        at = k + 1
     if at >= len(tokens):
         return None
     symbol = _symbol(tokens, at, lexicon)
@@ -180,7 +190,8 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
     context = lexicon.contexts.get(tokens.raw[at])
     if context is not None and context[0] and after_digits and _has_cue(tokens, at, context[2]):
         return MoneyMatch(MoneyWord(context[0]), at + 1)
-    if found is not None and not (tokens.low[at] == "p" and not (tokens.glued[at] and after_digits)):
+    closed = at + 1 >= len(tokens) or tokens.kind[at + 1] == MARK or tokens.low[at + 1] in lexicon.sets["change_link.to"]
+    if found is not None and not (tokens.low[at] == "p" and not (after_digits and (tokens.glued[at] or closed))):
         entry, j = found[0], at + found[1]
         return MoneyMatch(entry, j)
     raw = tokens.raw[at]
