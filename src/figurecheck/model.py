@@ -131,6 +131,32 @@ class Relation(NamedTuple):
     printed: Decimal = Decimal(1)
 
 
+class Tie(NamedTuple):
+    """Figures that the text ties to one another, whatever the reference knows of them.
+
+    Attributes:
+        kind: what ties them: the name of the file in ``claims/ties/`` that found it.
+        start: where the words that tie them begin in ``Document.text``.
+        end: where they end.
+        parts: (role, index of the quantity), in text order; a role may come several times ("part").
+        notes: what else the words say: "up", "down", "of-whole", "exclusive", ...
+    """
+
+    kind: str
+    start: int
+    end: int
+    parts: tuple[tuple[str, int], ...]
+    notes: frozenset[str] = frozenset()
+
+    def get(self, role: str) -> int | None:
+        """The quantity in a role, or None."""
+        return next((index for name, index in self.parts if name == role), None)
+
+    def all(self, role: str) -> tuple[int, ...]:
+        """Every quantity in a role."""
+        return tuple(index for name, index in self.parts if name == role)
+
+
 Mode = Literal["asserted", "planned", "conditional", "negated", "question"]
 
 

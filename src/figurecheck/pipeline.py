@@ -94,7 +94,7 @@ def check(
     """
     # Not at the top: whoever only parses need not load the rules and the reference.
     from figurecheck.checks import decide, list_rules, run, sum_up
-    from figurecheck.claims import find_claims
+    from figurecheck.claims import find_claims, find_ties
     from figurecheck.reference import load
     from figurecheck.reference.tolerance import allow
 
@@ -105,7 +105,9 @@ def check(
     spoken = language or detect(document.text)
     quantities = find.find_quantities(document)
     drafts = find_claims(document, quantities, table, published)
-    claims, findings = run(document, quantities, drafts, table, published, spoken, running)
+    claims, findings = run(
+        document, quantities, drafts, table, published, spoken, running, ties=find_ties(document, quantities)
+    )
     figures = in_source(document, quantities)
     report = Report(
         decision=decide(findings),

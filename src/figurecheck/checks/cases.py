@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from figurecheck.languages.message_words import MessageWords
-    from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, Step, Verdict
+    from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, Step, Tie, Verdict
     from figurecheck.reference import ReferenceTable
 
 Outcome = Literal[
@@ -61,7 +61,8 @@ class Case(NamedTuple):
         text: the text that the offsets point into.
         quantities: its figures.
         judgements: by index of the quantity.
-        relations: figures tied to one another.
+        relations: figures tied to one another, by what the reference links them to.
+        ties: figures tied to one another by the words between them, whatever the reference knows.
         table: the reference.
         language: the reader's language.
         words: the wording of messages in it.
@@ -74,6 +75,11 @@ class Case(NamedTuple):
     table: ReferenceTable
     language: str
     words: MessageWords
+    ties: tuple[Tie, ...] = ()
+
+    def ties_of(self, kind: str) -> tuple[Tie, ...]:
+        """The ties that one finder found ("change")."""
+        return tuple(tie for tie in self.ties if tie.kind == kind)
 
 
 class Found(NamedTuple):

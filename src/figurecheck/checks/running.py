@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from figurecheck.checks.cases import Found, Judgement
     from figurecheck.checks.rules import Rule
     from figurecheck.checks.wording import Telling
-    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Step
+    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Step, Tie
     from figurecheck.reference import ReferenceTable
 
 
@@ -42,6 +42,7 @@ def run(
         table: the reference.
         published: the ISO date of publication, or None.
         language: the reader's language, for messages.
+        ties: figures that the words tie to one another.
         rules: those to run; None for every rule that is not in preview.
 
     Returns:
@@ -50,7 +51,7 @@ def run(
     judgements = _judge_all(quantities, drafts, table, published)
     words = load_message_words(language)
     running = [rule for rule in list_rules() if not rule.preview] if rules is None else rules
-    case = Case(document.text, quantities, judgements, drafts.relations, table, language, words)
+    case = Case(document.text, quantities, judgements, drafts.relations, table, language, words, ties)
     found = fold([each for rule in running for each in rule.check(case)])
     return _write_claims(case, found), tuple(each.finding for each in found)
 

@@ -1,0 +1,153 @@
+"""A document as the tie finders see it: sentences with their words, the cues among them, and their figures."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.phrases import Phrasebook
+from figurecheck.claims.words import split_words
+from figurecheck.languages.relation_words import load_relation_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.phrases import Cue
+    from figurecheck.claims.words import Word
+    from figurecheck.model import Document, Quantity
+
+#: Words of a sentence that are looked at on each side of its figures; keeps a sentence of a million words linear.
+REACH = 60
+_CLAUSE_BREAK = re.compile(r"[;؛:()\[\]—–]|,|،")
+
+
+class Figure(NamedTuple):
+    """A quantity in its sentence: index, and the words (end exclusive) that it covers."""
+
+    index: int
+    first: int
+    last: int
+    quantity: Quantity
+
+
+class Line:
+    """One sentence that holds figures.
+
+    Attributes:
+        start: where it begins in ``Document.text``; end: where it ends.
+        block: index of its paragraph.
+        number: index among all sentences of the document.
+        language: of its words.
+        words: its words, folded.
+        figures: its quantities, in order.
+    """
+
+    __slots__ = ("_cues", "_text", "block", "end", "figures", "language", "number", "start", "words")
+
+    def __init__(
+        self, text: str, start: int, end: int, block: int, number: int, language: str, inside: Sequence[tuple[int, Quantity]]
+    ) -> None:
+        self._text, self.start, self.end = text, start, end
+        self.block, self.number, self.language = block, number, language
+        self.words: list[Word] = list(split_words(text, start, end))
+        starts = [word.start for word in self.words]
+        ends = [word.end for word in self.words]
+        self.figures = [
+            Figure(index, bisect_right(ends, quantity.start), max(bisect_left(starts, quantity.end), 1), quantity)
+            for index, quantity in inside
+        ]
+        self._cues: dict[str, list[Cue]] = {}
+        for cue in _phrasebook(language).find(self.words, text):
+            self._cues.setdefault(cue.kind, []).append(cue)
+
+    def cues(self, name: str, first: int = 0, last: int | None = None) -> list[Cue]:
+        """The cues of the list "table.key" that begin at word ``first`` or after, and before word ``last``."""
+        end = len(self.words) if last is None else last
+        return [cue for cue in self._cues.get(name, ()) if first <= cue.first < end]
+
+    def has(self, name: str, first: int = 0, last: int | None = None) -> bool:
+        """Whether a cue of a list begins between two words."""
+        return bool(self.cues(name, first, last))
+
+    def between(self, left: Figure, right: Figure) -> str:
+        """The text between two figures, as printed."""
+        return self._text[left.quantity.end : right.quantity.start]
+
+    def led_by(self, figure: Figure, name: str, gap: int = 2) -> Cue | None:
+        """The nearest cue of a list that ends at most ``gap`` words before the figure, no other figure in between."""
+        floor = max((other.last for other in self.figures if other.last <= figure.first), default=0)
+        near = [cue for cue in self.cues(name, max(figure.first - 8, 0), figure.first) if floor <= cue.first]
+        return next((cue for cue in reversed(near) if 0 <= figure.first - cue.last <= gap), None)
+
+    def followed_by(self, figure: Figure, name: str, gap: int = 1) -> Cue | None:
+        """The first cue of a list that begins at most ``gap`` words after the figure."""
+        return next(iter(self.cues(name, figure.last, figure.last + gap + 1)), None)
+
+    def printed(self, first: int, last: int) -> str:
+        """Words ``first`` to ``last`` (exclusive) as printed."""
+        return self._text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+
+    def clause(self, figure: Figure) -> tuple[int, int]:
+        """The words (end exclusive) between the marks around a figure, within reach."""
+        first, last = figure.first, figure.last
+        while first > 0 and figure.first - first < REACH:
+            gap = self._text[self.words[first - 1].end : self.words[first].start] if first < len(self.words) else ""
+            if _CLAUSE_BREAK.search(gap):
+                break
+            first -= 1
+        while last < len(self.words) and last - figure.last < REACH:
+            if _CLAUSE_BREAK.search(self._text[self.words[last - 1].end : self.words[last].start]):
+                break
+            last += 1
+        return first, last
+
+
+class Scene:
+    """All lines of a document, and its headline.
+
+    Attributes:
+        document: the text.
+        quantities: its figures.
+        lines: sentences with at least one figure, in order.
+        title: the headline's line, or None.
+    """
+
+    def __init__(self, document: Document, quantities: Sequence[Quantity]) -> None:
+        self.document, self.quantities = document, quantities
+        self.lines = list(_lines(document, quantities))
+        where = document.title
+        self.title = next((x for x in self.lines if where and where[0] <= x.start and x.end <= where[1] + 1), None)
+
+    def before(self, line: Line, most: int = 1) -> list[Line]:
+        """The lines of the ``most`` sentences before this one in its paragraph, the nearest first."""
+        at = bisect_left([each.start for each in self.lines], line.start)
+        found: list[Line] = []
+        for each in reversed(self.lines[max(0, at - most) : at]):
+            if each.block == line.block and line.number - each.number <= most:
+                found.append(each)
+        return found
+
+
+def _lines(document: Document, quantities: Sequence[Quantity]) -> Iterator[Line]:
+    blocks = [block.start for block in document.blocks]
+    at = 0
+    for number, sentence in enumerate(document.sentences):
+        inside: list[tuple[int, Quantity]] = []
+        while at < len(quantities) and quantities[at].start < sentence.end:
+            if quantities[at].start >= sentence.start:
+                inside.append((at, quantities[at]))
+            at += 1
+        if inside:
+            block = bisect_right(blocks, sentence.start) - 1
+            yield Line(document.text, sentence.start, sentence.end, block, number, sentence.language, inside)
+
+
+@lru_cache(maxsize=8)
+def _phrasebook(language: str) -> Phrasebook:
+    book = Phrasebook()
+    for name, phrases in load_relation_words(language).items():
+        for phrase in phrases:
+            book.add(phrase, name, phrase)
+    return book
