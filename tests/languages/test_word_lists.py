@@ -12,7 +12,17 @@ from figurecheck.languages.lexicon import known_languages, lexicon
 from figurecheck.quantities.tokens import PARTICLE, tokenise
 
 #: Tables whose every meaning both languages must have words for.
-SHARED_MEANINGS = ("qualifier_", "change_", "rate", "range.between", "range.from", "range.to", "range.or", "month ")
+SHARED_MEANINGS = (
+    "qualifier_",
+    "change_",
+    "rate.per",
+    "rate_adverb",
+    "range.between",
+    "range.from",
+    "range.to",
+    "range.or",
+    "month ",
+)
 #: English verbs of change that are none with another word ("gave up"): Arabic has no such verbs.
 ENGLISH_ONLY = {"change_verb.none"}
 

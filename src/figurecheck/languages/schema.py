@@ -70,8 +70,9 @@ PARTS: dict[str, dict[str, Check]] = {
         "difference": row_of(**_tables(values.check_words, "before", "after")),
     },
     "currencies": {
-        **_tables(table_of(values.check_code), "symbols", "dollar_letters", "prefixes", "names", "dual"),
+        **_tables(table_of(values.check_code), "symbols", "dollar_letters", "prefixes", "guarded_prefixes", "names", "dual"),
         "shared": table_of(values.check_codes), "minor": table_of(values.check_part_of_money),
+        "context": table_of(row_of(code=values.check_code, cues=values.check_words)),
         "country_cues": table_of(values.check_words, values.check_code),
         **_tables(_LISTS, "words", "lower_codes"),
     },
@@ -82,6 +83,7 @@ PARTS: dict[str, dict[str, Check]] = {
     "nouns": {
         **_tables(values.check_words, *NOUN_LISTS),
         "irregular": table_of(values.check_word),
+        "statistics": _LISTS,
         "nouns": table_of(row_of(**_tables(values.check_words, "forms", "dual"), en=values.check_word)),
     },
 }  # fmt: skip
