@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from figurecheck.checks.cases import Found, Judgement
     from figurecheck.checks.rules import Rule
     from figurecheck.checks.wording import Telling
-    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Step, Tie
+    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, Step
     from figurecheck.reference import ReferenceTable
 
 
@@ -32,6 +32,7 @@ def run(
     published: str | None = None,
     language: str = "en",
     rules: Iterable[Rule] | None = None,
+    ties: tuple[Tie, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
     """Check the figures of a text.
 
@@ -54,6 +55,15 @@ def run(
     case = Case(document.text, quantities, judgements, drafts.relations, table, language, words, ties)
     found = fold([each for rule in running for each in rule.check(case)])
     return _write_claims(case, found), tuple(each.finding for each in found)
+
+
+def _by_figure(relations: Sequence[Relation]) -> dict[int, list[Relation]]:
+    related: dict[int, list[Relation]] = {}
+    for relation in relations:
+        for figure in {relation.base, relation.result, relation.window}:
+            if figure is not None:
+                related.setdefault(figure, []).append(relation)
+    return related
 
 
 def _judge_all(
@@ -128,7 +138,7 @@ def _evidence(case: Case, judged: Judgement) -> tuple[Evidence, ...]:
 
 def _claim_steps(case: Case, at: int, judged: Judgement) -> tuple[Step, ...]:
     steps = list(in_words(judged.steps, case.words))
-    for relation in case.relations:
+    for relation in case.related.get(at, ()):
         if relation.kind == "multiply" and at in (relation.base, relation.result) and multiple_holds(case, relation):
             line = consistent_step(case, relation)
             steps += [line] if line else []
