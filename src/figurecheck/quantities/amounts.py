@@ -26,6 +26,9 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
     """The figure that starts at token ``i``: a number and what stands next to it, or None."""
     money = unit_words.money_before(tokens, i, lexicon)
     sign = 1
+    if money is None and tokens.low[i] in lexicon.sets["number.minus"] and i + 1 < len(tokens):
+        money = unit_words.money_before(tokens, i + 1, lexicon)  # "negative $71.5 million"
+        sign = 1 if money is None else -1
     k = money.j if money is not None else i
     if money is None and tokens.low[i] in ("-", "−", "+") and i + 1 < len(tokens) and tokens.glued[i + 1]:
         money = unit_words.money_before(tokens, i + 1, lexicon)
@@ -148,7 +151,8 @@ def _set_money(reading: Reading, entry: MoneyWord) -> None:
     reading.kind = "money"
     reading.unit = entry.code
     if entry.parts != 1:
-        _scale(reading, Decimal(1) / entry.parts)
+        reading.scale = Decimal(1) / entry.parts
+        _scale(reading, reading.scale)
     if entry.alternatives:
         reading.ambiguous = True
         reading.unit_note = entry.alternatives
@@ -279,6 +283,8 @@ def _set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexi
     if entry.difference and _is_difference(tokens, reading, lexicon):
         reading.unit = entry.difference
     smaller = SMALLER.get(entry.name)
+    if unit.hyphenated and entry.name == "foot" and reading.value is not None:
+        _add_hyphenated_inches(reading, tokens)
     if smaller is not None and reading.value is not None and not unit.hyphenated:
         _add_smaller(reading, tokens, smaller, lexicon)
     _half_unit(reading, tokens, lexicon)
@@ -343,6 +349,16 @@ def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lex
     _extend(reading, tokens, end)
 
 
+def _add_hyphenated_inches(reading: Reading, tokens: Tokens) -> None:
+    """ "the 5-foot-10 guard": the inches after the feet of a height."""
+    k = unit_words.skip_hyphen(tokens, reading.j)
+    inches = tokens.number[k] if k > reading.j else None
+    if inches is None or not 0 <= inches.value < 12 or reading.value is None:
+        return
+    reading.value, reading.unit, reading.place = reading.value * 12 + inches.value, "inch", Decimal(1)
+    _extend(reading, tokens, k + 1)
+
+
 def _bare_inch(tokens: Tokens, k: int, name: str, lexicon: Lexicon) -> int | None:
     """The token after "in" where it is the inch of "12 ft 2 in", not a preposition."""
     if name != "inch" or k >= len(tokens) or tokens.low[k] != "in" or tokens.kind[k - 1] != NUMBER:
@@ -386,6 +402,9 @@ def _take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     at = k + 1 if of else k
     while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
         at += 1
+    if of and at + 1 < len(tokens) and tokens.low[at].isascii() and (tokens.kind[at] == NUMBER or tokens.low[at] in lexicon.numbers):
+        whole = numbers.read(tokens, at, lexicon)  # "two-thirds of the 900 workers"
+        at = whole.j if whole is not None else at
     noun = nouns.noun_at(tokens, at, lexicon, one=False)
     if noun is not None:
         reading.noun, reading.noun_en = noun.lemma, noun.english

@@ -132,7 +132,9 @@ def _is_name_number(tokens: Tokens, at: int, *, joined: bool) -> bool:
     """A number inside a name: "new 737 Max jets", "Covid-19 tests"."""
     if joined:
         return tokens.low[at - 1] in JOINERS
-    return tokens.raw[at].isdigit() and at + 1 < len(tokens) and tokens.raw[at + 1][0].isupper()
+    if not tokens.raw[at].isdigit() or at + 1 >= len(tokens) or tokens.kind[at + 1] != WORD:
+        return False
+    return tokens.raw[at + 1][0].isupper() or (tokens.raw[at - 1][0].isupper() and not tokens.glued[at + 1])
 
 
 def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexicon) -> bool:

@@ -43,11 +43,15 @@ def _slash(tokens: Tokens, i: int) -> Decimal | None:
     return top / bottom
 
 
-def read_mixed(tokens: Tokens, i: int, value: Decimal) -> Number | None:
+def read_mixed(tokens: Tokens, i: int, value: Decimal, lexicon: Lexicon) -> Number | None:
     """Read "1/2", "2 1/2" and "2½" at token ``i``, whose digits are worth ``value``."""
     alone = _slash(tokens, i)
     if alone is not None:
         return _number(i, i + 3, alone, tokens)
+    if value < 10 and tokens.raw[i].isdigit():
+        share = _read_one_in(tokens, i, value, lexicon)
+        if share is not None:
+            return share
     k = i + 1
     if k < len(tokens) and tokens.low[k] in SYMBOLS:
         return _number(i, k + 1, value + SYMBOLS[tokens.low[k]], tokens, share=False)
@@ -166,6 +170,8 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
     k = i + 1 + linked[1]
     if k >= len(tokens):
         return None
+    if tokens.kind[i] == NUMBER and linked[1] == 1 and top != 1:
+        return None  # "3 in 4 games"
     word = lexicon.numbers.get(tokens.low[k]) if tokens.kind[k] == WORD else None
     digits = tokens.number[k]
     bottom = word.value if word is not None and word.role in ("small", "tens", "hundred") else None

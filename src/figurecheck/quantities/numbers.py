@@ -119,7 +119,7 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     value, place = digits.value, _ONE.scaleb(-digits.places)
     others = ((digits.other, digits.note),) if digits.other is not None else ()
     bare = not digits.grouped and not digits.places
-    mixed = fractions.read_mixed(tokens, i, value)
+    mixed = fractions.read_mixed(tokens, i, value, lexicon)
     if mixed is not None:
         return mixed
     spaced = _space_grouped(tokens, i)

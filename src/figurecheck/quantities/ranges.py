@@ -50,6 +50,8 @@ def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] |
     if k >= len(tokens):
         return None
     low = tokens.low[k]
+    if low in DASHES and k + 3 < len(tokens) and tokens.low[k + 1] in lexicon.sets["change_link.to"] and tokens.low[k + 2] in DASHES:
+        return tokens.low[k + 1], k + 3  # "0-to-60-mph"
     between = _opens(first, tokens, lexicon, "range.between")
     if between and low in lexicon.sets["range.between_and"]:
         return low, k + 1

@@ -22,13 +22,14 @@ class Reading:
         ends: the two ends of a range, in text order.
         text_value: for dates, times, scores and identifiers.
         place: weight of the last printed digit.
+        scale: what one of the printed unit is in ``unit``, where the text names a part of it (a cent is 0.01 USD).
         low: for an order of size, its lower end.
         high: for an order of size, its upper end.
     """
 
     __slots__ = (
         "ambiguous", "change", "discrete", "end", "ends", "high", "i", "implicit", "j", "kind", "low", "noun", "noun_en",
-        "number", "others", "per", "place", "places", "qualifier", "start", "text_value", "unit", "unit_note", "value",
+        "number", "others", "per", "place", "places", "qualifier", "scale", "start", "text_value", "unit", "unit_note", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, i: int, j: int, kind: str) -> None:
@@ -42,6 +43,7 @@ class Reading:
         self.places: tuple[Decimal, Decimal] | None = None
         self.text_value: str | None = None
         self.place = Decimal(1)
+        self.scale = Decimal(1)
         self.low: Decimal | None = None
         self.high: Decimal | None = None
         self.unit = ""

@@ -71,6 +71,8 @@ def _copy(reading: Reading, source: Reading) -> None:
     reading.noun, reading.noun_en, reading.unit_note = source.noun, source.noun_en, source.unit_note
     if not reading.per:
         reading.per = list(source.per)
+    if source.kind == "money" and source.number is not None and source.scale != 1 and reading.value is not None:
+        reading.value, reading.place, reading.scale = reading.value * source.scale, reading.place * source.scale, source.scale
 
 
 def _is_listed(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -80,6 +82,8 @@ def _is_listed(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexic
     between = tokens.low[before.j : reading.i]
     if is_suspended(tokens, before.j):
         return len(between) <= 4 and all(low in apart or low in joiner or low in ("-", ",") for low in between)
+    if len(between) in (1, 2) and between[0] in lexicon.sets["number.of"] and reading.kind in ("money", "measure", "count"):
+        return all(low in lexicon.sets["nouns.determiner"] for low in between[1:])  # "280 million of the 1.5 billion shekels"
     return 0 < len(between) <= 3 and between[0] in apart and _near(before, reading)
 
 
@@ -94,6 +98,10 @@ def _take_from_before(reading: Reading, named: Reading | None, tokens: Tokens, l
         _copy(reading, named)
         return
     if named.kind not in ("count", "measure", "money", "duration") or not _near(reading, named) or named.value is None:
+        return
+    if link in lexicon.sets["range.equals"] and (reading.j >= len(tokens) or tokens.kind[reading.j] == MARK):
+        if any(low in lexicon.sets["range.contrast"] for low in tokens.low[named.j : reading.i]):
+            _copy(reading, named)
         return
     if link not in lexicon.sets["range.carrying"]:
         return
@@ -150,5 +158,5 @@ def _in_brackets(reading: Reading, tokens: Tokens) -> bool:
 def _near(reading: Reading, other: Reading) -> bool:
     if reading.value is None or other.value is None:
         return False
-    low, high = sorted((abs(reading.value), abs(other.value)))
+    low, high = sorted((abs(reading.value / reading.scale), abs(other.value / other.scale)))
     return high <= low * NEAR
