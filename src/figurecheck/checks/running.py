@@ -52,7 +52,10 @@ def run(
     judgements = _judge_all(quantities, drafts, table, published)
     words = load_message_words(language)
     running = [rule for rule in list_rules() if not rule.preview] if rules is None else rules
-    case = Case(document.text, quantities, judgements, drafts.relations, table, language, words, ties)
+    related = _by_figure(drafts.relations)
+    case = Case(
+        document.text, quantities, judgements, drafts.relations, related, table, language, words, ties
+    )
     found = fold([each for rule in running for each in rule.check(case)])
     return _write_claims(case, found), tuple(each.finding for each in found)
 
