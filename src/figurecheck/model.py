@@ -204,6 +204,8 @@ class Wording(NamedTuple):
     mode: Mode
     head: str
     """Stem of the counted noun, or ""."""
+    kinds: frozenset[str]
+    """Stems of the nouns that count it, too: a boy is a child."""
     modifiers: frozenset[str]
     near: tuple[str, ...]
     """Content words of the figure's own part of the sentence, the nearest first."""

@@ -82,6 +82,8 @@ def meaning(form: str, language: str) -> str:
     (True, '')
     """
     stops, groups = stop_words(language), _groups(language)
+    if len(form) < 2:
+        return ""
     for reading in readings(form):
         if reading in stops:
             return ""

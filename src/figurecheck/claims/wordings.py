@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.phrases import Phrasebook
-from figurecheck.claims.stems import meaning
+from figurecheck.claims.stems import kinds_of, meaning
 from figurecheck.claims.words import split_words
 from figurecheck.languages.claim_words import list_claim_languages, load_claim_words
 from figurecheck.languages.folding import fold
@@ -54,11 +54,11 @@ def describe(document: Document, quantities: Sequence[Quantity]) -> tuple[Wordin
     """Describe what stands around each figure.
 
     >>> from figurecheck.model import Document, Quantity, Sentence
-    >>> text = "The mill hired 40 weavers in May."
+    >>> text = "The mill hired 40 weavers in March."
     >>> figure = Quantity(start=15, end=25, text="40 weavers", kind="count", value="40", noun="weaver")
-    >>> found = describe(Document(text, sentences=(Sentence(0, 33, "en"),)), [figure])[0]
+    >>> found = describe(Document(text, sentences=(Sentence(0, 35, "en"),)), [figure])[0]
     >>> found.head, found.sign, sorted(found.words)
-    ('weaver', 1, ['hire', 'may', 'mill', 'weaver'])
+    ('weaver', 1, ['hir', 'march', 'mill', 'weaver'])
 
     Args:
         document: the text with its sentences.
@@ -121,6 +121,7 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
         language=language,
         mode=_mode(laid, place),
         head=head,
+        kinds=kinds_of(language).get(head, frozenset()),
         modifiers=frozenset(filter(None, nouns)) - {head},
         near=tuple(dict.fromkeys(laid.meanings[i] for i in own)),
         words=frozenset(),
@@ -184,7 +185,10 @@ def _mode(laid: _Laid, place: _Place) -> Mode:
     if any(cue.kind == "conditional" for cue in near):
         return "conditional"
     excepted = {cue.first for cue in near if cue.kind == "negation_exceptions"}
-    if any(cue.kind == "negation" and place.first - 6 <= cue.first < place.first and cue.first not in excepted for cue in near):
+    if any(
+        cue.kind == "negation" and place.first - 6 <= cue.first < place.first and cue.first not in excepted
+        for cue in near
+    ):
         return "negated"
     return "asserted"
 

@@ -1,0 +1,286 @@
+"""Two figures side by side: does the one that a source gives bear the article's out, leave it open, or rule it out?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from figurecheck import units
+from figurecheck.intervals import ABOUT, Range, parse
+
+if TYPE_CHECKING:
+    from figurecheck.model import Quantity
+
+Relation = Literal[
+    "same",  # the same number, in whatever form
+    "within",  # the source's figure is one of those that the article's allows
+    "open",  # it may be, it may not be: the source is vaguer
+    "edge",  # the article says "more than x", the source says x
+    "drift",  # both say "more than", of numbers too far apart to be meant for one another
+    "other-unit",  # the same number of something that can't be the same (dollars, euros)
+    "apart",  # they can't both be right
+    "none",  # they can't be compared
+]
+_BEST_FIRST = ("same", "within", "open", "edge", "drift", "apart", "other-unit", "none")
+#: Figures of these kinds are names or places in a row: they are the same or they are not.
+_LABELS = ("identifier", "ordinal", "time", "score")
+_OPEN_UP, _OPEN_DOWN = ("more_than", "at_least"), ("less_than", "at_most")
+#: "More than 22 million" is not what anybody writes who knows of 30 million.
+DRIFT = Decimal("1.25")
+
+
+class Amount(NamedTuple):
+    """A figure in the unit of another: the number, the weight of its last digit, and what bounds it.
+
+    Attributes:
+        value: the number, or None for a range.
+        place: the weight of its last digit.
+        allowed: the interval that its words allow.
+        qualifier: as in the contract.
+    """
+
+    value: Decimal | None
+    place: Decimal
+    allowed: Range
+    qualifier: str
+
+
+def relate(article: Quantity, source: Quantity, *, hedges: tuple[str, str] = ("", ""), loose: bool = False) -> Relation:
+    """Compare an article's figure with a source's, by the readings that suit each other best.
+
+    Args:
+        article: the figure to check.
+        source: the figure that a source gives.
+        hedges: bounds right before either figure that its kind doesn't carry ("before 1998").
+        loose: they stand in one and the same sentence, so a missing unit is the other's.
+    """
+    found = [
+        _relate_readings(one, other, hedges, loose=loose) for one in _readings(article) for other in _readings(source)
+    ]
+    return min(found, key=_BEST_FIRST.index)
+
+
+def _readings(quantity: Quantity) -> list[Quantity]:
+    """A figure as it was read, and as it may be read, too ("14.500")."""
+    others = [
+        quantity.model_copy(update={"value": each.value, "range": each.range, "unit": each.unit, "alternatives": ()})
+        for each in quantity.alternatives[:3]
+        if quantity.decimal is not None and each.value is not None
+    ]
+    return [quantity, *others]
+
+
+def _relate_readings(article: Quantity, source: Quantity, hedges: tuple[str, str], *, loose: bool) -> Relation:
+    if "date" in (article.kind, source.kind):
+        return _relate_dates(article, source, hedges) if article.kind == source.kind else "none"
+    if article.kind in _LABELS or source.kind in _LABELS:
+        return _relate_labels(article, source, hedges) if article.kind == source.kind else "none"
+    mine = read_amount(article, article.unit, hedges[0])
+    unit = common_unit(article, source, loose=loose)
+    if mine is None or unit is None:
+        return _relate_units(article, source)
+    theirs = read_amount(source, unit, hedges[1])
+    return "none" if theirs is None else relate_amounts(mine, theirs)
+
+
+def relate_amounts(mine: Amount, theirs: Amount) -> Relation:
+    """Compare two amounts in one unit.
+
+    >>> five, six = (Amount(Decimal(n), Decimal(1), Range(Decimal(n), Decimal(n)), "none") for n in (5, 6))
+    >>> relate_amounts(five, six), relate_amounts(five._replace(qualifier="more_than"), six)
+    ('apart', 'within')
+    """
+    if mine.value is None or theirs.value is None:
+        return _relate_ranges(mine, theirs)
+    a, s = mine.value, theirs.value
+    if _is_bound(mine):
+        return _relate_bound(mine, theirs)
+    if _is_bound(theirs):
+        if a == s:
+            return "open"
+        return "open" if (a > s) == (theirs.qualifier in _OPEN_UP) else "apart"
+    if a == s:
+        return "same"
+    if "about" in (mine.qualifier, theirs.qualifier):
+        if mine.qualifier == "about":
+            return "within" if _around(mine).meets(_around(theirs)) else "apart"
+        return "open" if _around(theirs).meets(_rounded(mine)) else "apart"
+    if _stands_for(mine, s):
+        return "within"
+    return "open" if mine.place < theirs.place and _stands_for(theirs, a) else "apart"
+
+
+def read_amount(quantity: Quantity, unit: str, hedge: str = "") -> Amount | None:
+    """A figure in another unit; None where it can't be brought there or has no number."""
+    qualifier = quantity.qualifier if quantity.qualifier != "none" else hedge or "none"
+    allowed = parse(quantity.interval)
+    value = quantity.decimal
+    if value is None and quantity.range is None:
+        return None
+    if quantity.range is not None:
+        ends = sorted(Decimal(end) for end in quantity.range)
+        allowed = Range(ends[0], ends[-1])
+    place = _place(quantity, value)
+    if quantity.unit == unit:
+        return Amount(value, place, allowed, qualifier)
+    if value is None:
+        low, high = (None if end is None else to_unit(end, quantity, unit) for end in allowed)
+        return None if low is None and high is None else Amount(None, place, Range(low, high), qualifier)
+    moved, next_ = to_unit(value, quantity, unit), to_unit(value + place, quantity, unit)
+    if moved is None or next_ is None:
+        return None
+    return Amount(moved, abs(next_ - moved), Range(None, None), qualifier)
+
+
+def to_unit(value: Decimal, quantity: Quantity, unit: str) -> Decimal | None:
+    """A number in the unit of a figure, as a number in another; shares and percents are one thing."""
+    if quantity.unit == unit or not unit or not quantity.unit:
+        if quantity.kind == "fraction" and unit == "percent":
+            return value * 100
+        return value / 100 if quantity.unit == "percent" and not unit else value
+    return units.convert(value, quantity.unit, unit)
+
+
+def common_unit(article: Quantity, source: Quantity, *, loose: bool = False) -> str | None:
+    """The unit in which two figures can be compared: the article's, or None."""
+    if "multiplier" in (article.kind, source.kind) and article.kind != source.kind:
+        return None
+    if article.per and source.per and article.per != source.per:
+        return None
+    if article.unit == source.unit:
+        return (
+            None
+            if not loose and ("fraction" in (article.kind, source.kind)) and article.kind != source.kind
+            else article.unit
+        )
+    if {article.kind, source.kind} == {"fraction", "percent"} and "percentage_point" not in (article.unit, source.unit):
+        return article.unit
+    if not article.unit or not source.unit:
+        return article.unit if loose or "number" in (article.kind, source.kind) else None
+    return article.unit if units.same_dimension(article.unit, source.unit) else None
+
+
+def _place(quantity: Quantity, value: Decimal | None) -> Decimal:
+    """The weight of the last digit that counts, as its interval shows it; a bound has none but that of its digits."""
+    allowed = parse(quantity.interval)
+    if value is None:
+        return Decimal(0)
+    if quantity.qualifier == "none" and allowed.high is not None and allowed.high > value:
+        return allowed.high - value
+    if quantity.qualifier == "exact" and allowed.high is not None and allowed.high > value:
+        return (allowed.high - value) * 2
+    return Decimal(1).scaleb(min(int(value.normalize().as_tuple().exponent), 0))
+
+
+def _is_bound(amount: Amount) -> bool:
+    return amount.qualifier in _OPEN_UP + _OPEN_DOWN
+
+
+def _relate_bound(mine: Amount, theirs: Amount) -> Relation:
+    assert mine.value is not None and theirs.value is not None
+    a, s = mine.value, theirs.value
+    up = mine.qualifier in _OPEN_UP
+    if not _is_bound(theirs):
+        if theirs.qualifier == "about":
+            around = _around(theirs)
+            return "open" if around.contains(a) else "within" if (s > a) == up else "apart"
+        if a == s:
+            return "within" if mine.qualifier in ("at_least", "at_most") else "edge"
+        return "within" if (s > a) == up else "apart"
+    if (theirs.qualifier in _OPEN_UP) != up:
+        # "More than 5" of the one and "less than 3" of the other can't meet; "less than 9" may.
+        return "apart" if (s <= a) == up and s != a else "open"
+    if a == s:
+        return "same"
+    if max(abs(a), abs(s)) > min(abs(a), abs(s)) * DRIFT:
+        return "drift"
+    return "within" if (s > a) == up else "open"
+
+
+def _relate_ranges(mine: Amount, theirs: Amount) -> Relation:
+    one, other = _spread(mine), _spread(theirs)
+    if one == other:
+        return "same"
+    if not one.meets(other):
+        return "apart"
+    low_in = one.low is None or (other.low is not None and one.low <= other.low)
+    high_in = one.high is None or (other.high is not None and other.high <= one.high)
+    return "within" if low_in and high_in else "open"
+
+
+def _spread(amount: Amount) -> Range:
+    if amount.value is None:
+        return amount.allowed
+    if amount.qualifier in _OPEN_UP:
+        return Range(amount.value, None)
+    if amount.qualifier in _OPEN_DOWN:
+        return Range(None, amount.value)
+    return _around(amount) if amount.qualifier == "about" else Range(amount.value, amount.value)
+
+
+def _around(amount: Amount) -> Range:
+    if amount.value is None:
+        return amount.allowed
+    width = max(abs(amount.value) * ABOUT, amount.place) if amount.qualifier == "about" else amount.place / 2
+    return Range(amount.value - width, amount.value + width)
+
+
+def _rounded(amount: Amount) -> Range:
+    assert amount.value is not None
+    return Range(amount.value - amount.place / 2, amount.value + amount.place / 2)
+
+
+def _stands_for(printed: Amount, value: Decimal) -> bool:
+    """Whether a printed number is what is left of another after rounding or cutting off; 5 does not stand for 6."""
+    assert printed.value is not None
+    return printed.value - printed.place / 2 <= value < printed.value + printed.place
+
+
+def _relate_units(article: Quantity, source: Quantity) -> Relation:
+    same = article.decimal is not None and article.decimal == source.decimal
+    both = bool(article.unit and source.unit) and article.unit != source.unit
+    money = units.is_currency(article.unit) and units.is_currency(source.unit)
+    shares = {article.unit, source.unit} == {"percent", "percentage_point"}
+    return "other-unit" if same and both and (money or shares) else "none"
+
+
+def _relate_labels(article: Quantity, source: Quantity, hedges: tuple[str, str]) -> Relation:
+    if article.value is None or source.value is None:
+        return "none"
+    if article.kind == "ordinal":
+        bounds = tuple(
+            q.qualifier if q.qualifier != "none" else hedge or "none"
+            for q, hedge in zip((article, source), hedges, strict=True)
+        )
+        mine, theirs = (
+            Amount(Decimal(q.value or 0), Decimal(0), Range(None, None), bound)
+            for q, bound in zip((article, source), bounds, strict=True)
+        )
+        return relate_amounts(mine, theirs)
+    return "same" if article.value == source.value else "apart"
+
+
+def _relate_dates(article: Quantity, source: Quantity, hedges: tuple[str, str]) -> Relation:
+    mine, theirs = article.value or "", source.value or ""
+    if not mine or not theirs:
+        return "none"
+    if any(hedges) or article.qualifier != source.qualifier:
+        return _relate_years(mine, theirs, hedges)
+    if mine == theirs:
+        return "same"
+    bare, other = mine.lstrip("-"), theirs.lstrip("-")
+    if theirs.startswith(mine) or (mine.startswith("--") and theirs.endswith(bare)):
+        return "within"
+    if mine.startswith(theirs) or (theirs.startswith("--") and mine.endswith(other)):
+        return "open"
+    return "apart"
+
+
+def _relate_years(mine: str, theirs: str, hedges: tuple[str, str]) -> Relation:
+    if not (mine[:4].isdigit() and theirs[:4].isdigit()):
+        return "none"
+    read = [
+        Amount(Decimal(day[:4]), Decimal(1), Range(None, None), hedge or "none")
+        for day, hedge in zip((mine, theirs), hedges, strict=True)
+    ]
+    return relate_amounts(read[0], read[1])
