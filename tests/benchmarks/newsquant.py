@@ -112,6 +112,9 @@ def _full_unit(quantity: figurecheck.Quantity) -> tuple[str, int]:
 def _change(quantity: figurecheck.Quantity, text: str) -> str:
     """The benchmark's symbol: a bound goes before a movement; a movement that a noun tells ("a 5% drop") is none."""
     bound = NAMES["change"].get(quantity.qualifier, "=")
+    said = " ".join(text[max(0, quantity.start - 40) : quantity.start].lower().split())
+    if bound != "~" and said.endswith(tuple(NAMES["bounds"]["left_out"])):
+        bound = "="
     if quantity.change is None or bound == NAMES["change"]["more_than"]:
         return bound
     after = [word.lower() for word in _WORD.findall(text[quantity.end : quantity.end + 40])[:3]]

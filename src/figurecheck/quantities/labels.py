@@ -183,14 +183,14 @@ def _read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return _labelled(tokens, at, i + 1, "identifier", tokens.slice(at, i + 1))
     if tokens.low[at] == "-" and tokens.glued[i] and at and tokens.low[at - 1] in lexicon.sets["context.index"]:
         return _labelled(tokens, at - 1, i + 1, "identifier", tokens.slice(at - 1, i + 1))  # "COVID -19"
+    if tokens.low[at] == "." and at and tokens.glued[i] and tokens.glued[at] and tokens.raw[at - 1].isupper():
+        return _named(tokens, at - 1, i)  # "ID.3"
     if tokens.kind[at] == PARTICLE or tokens.glued[i]:
         return None
     low, raw = tokens.low[at], tokens.raw[at]
     index = lexicon.phrase_sets["context.index"].match_before(tokens.low, i)
     if index is not None:
         return _named(tokens, i - index[1], i)
-    if low == "." and at and tokens.glued[i] and tokens.glued[at] and tokens.raw[at - 1].isupper():
-        return _named(tokens, at - 1, i)  # "ID.3"
     if low in lexicon.sets["context.label_low"] and raw.islower():
         return _named(tokens, at, i) if not _measures(tokens, i, lexicon) else None
     label = low in lexicon.sets["context.label"] or (low == "." and at and f"{tokens.low[at - 1]}." in lexicon.sets["context.label"])

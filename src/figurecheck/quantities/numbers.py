@@ -103,12 +103,18 @@ def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if after >= len(tokens) or tokens.kind[after] != NUMBER or not tokens.glued[after] or (tokens.glued[i] and i > 0
             and tokens.kind[i - 1] not in (MARK,)):  # fmt: skip
         return None
-    if i > 0 and (tokens.low[i - 1] in (":", "/", ")") or tokens.low[i - 1] in lexicon.sets["context.index"]):
-        return None  # "COVID -19" is a name
+    if i > 0 and (tokens.low[i - 1] in (":", "/", ")") or _is_name_part(tokens, i, lexicon)):
+        return None
     number = read(tokens, after, lexicon)
     if number is None or number.value is None:
         return None
     return number._replace(i=i, value=-number.value, start=tokens.start[i], bare=False)
+
+
+def _is_name_part(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """ "COVID -19" is a name, "FTSE -0.6%" a movement."""
+    bare = tokens.raw[i + 1].isdigit() and not (i + 2 < len(tokens) and tokens.low[i + 2] == "%")
+    return bare and tokens.low[i - 1] in lexicon.sets["context.index"]
 
 
 def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
