@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from figurecheck.languages.message_words import MessageWords
     from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, Step, Tie, Verdict
@@ -63,6 +63,7 @@ class Case(NamedTuple):
         judgements: by index of the quantity.
         relations: figures tied to one another, by what the reference links them to.
         ties: figures tied to one another by the words between them, whatever the reference knows.
+        related: the relations of each quantity, by its index.
         table: the reference.
         language: the reader's language.
         words: the wording of messages in it.
@@ -72,6 +73,7 @@ class Case(NamedTuple):
     quantities: Sequence[Quantity]
     judgements: dict[int, Judgement]
     relations: tuple[Relation, ...]
+    related: Mapping[int, Sequence[Relation]]
     table: ReferenceTable
     language: str
     words: MessageWords

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from figurecheck.checks.cases import Case
     from figurecheck.model import Draft, Quantity, Reference, Severity, Step, Verdict
 
+#: So many characters of the sentence on either side of the figure go into the fingerprint.
+_KNOWN_BY = 200
+
 
 def build_finding(
     case: Case,
@@ -45,6 +48,8 @@ def build_finding(
         suggestion: the one edit that would close the gap.
     """
     primary = case.quantities[figures[0]]
+    # A sentence of a million characters is known by what stands around the figure.
+    around = slice(max(draft.sentence[0], primary.start - _KNOWN_BY), min(draft.sentence[1], primary.end + _KNOWN_BY))
     return Finding(
         code=code,
         rule=rule,
@@ -55,7 +60,7 @@ def build_finding(
         steps=steps,
         reference=reference,
         suggestion=suggestion,
-        fingerprint=fingerprint(rule, primary, case.text[slice(*draft.sentence)]),
+        fingerprint=fingerprint(rule, primary, case.text[around]),
     )
 
 

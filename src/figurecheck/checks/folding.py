@@ -25,20 +25,19 @@ def fold(found: Sequence[Found]) -> list[Found]:
     Returns:
         Those that are left, in the order given, with the steps and spans of what they absorbed.
     """
-    left = [each for each in found if each.cause == "other"]
+    left: list[Found] = [each for each in found if each.cause == "other"]
+    # The strongest finding on each figure so far, as its place in ``left``.
+    explained: dict[int, int] = {}
     for each in sorted((each for each in found if each.cause != "other"), key=lambda each: _STRENGTH[each.cause]):
-        at = next((i for i, other in enumerate(left) if _explains(other, each)), None)
-        if at is None:
-            left.append(each)
-        else:
+        at = next((explained[figure] for figure in each.figures if figure in explained), None)
+        if at is not None and _STRENGTH[left[at].cause] < _STRENGTH[each.cause]:
             left[at] = _absorb(left[at], each)
+        else:
+            at = len(left)
+            left.append(each)
+        for figure in each.figures:
+            explained.setdefault(figure, at)
     return sorted(left, key=lambda each: (each.finding.spans[0].start, each.finding.code))
-
-
-def _explains(stronger: Found, weaker: Found) -> bool:
-    if stronger.cause == "other" or _STRENGTH[stronger.cause] >= _STRENGTH[weaker.cause]:
-        return False
-    return bool(set(stronger.figures) & set(weaker.figures))
 
 
 def _absorb(stronger: Found, weaker: Found) -> Found:

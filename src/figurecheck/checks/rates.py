@@ -74,7 +74,7 @@ def growth_steps(case: Case, *, window: int, later: tuple[Fact, ...] = ()) -> tu
         window: index of the duration within which the growth is said to happen.
         later: rows that say how long it took.
     """
-    relation = next((r for r in case.relations if r.window == window and r.kind == "multiply"), None)
+    relation = next((r for r in case.related.get(window, ()) if r.window == window and r.kind == "multiply"), None)
     if relation is None:
         return ()
     base, result = (operand.number for operand in operands(case, relation))

@@ -6,7 +6,8 @@ from figurecheck.checks.rules import Rule, list_rules
 
 _HEAD = """# Rules
 
-Written from the rule files by `python -m figurecheck.checks --write-docs`; a test compares the two. Edit the rule, not this page.
+Written from the rule files by `python -m figurecheck.checks --write-docs`; a test compares the two.
+Edit the rule, not this page.
 
 A finding of severity `error` blocks, a `warning` warns, a `note` only tells. Codes are stable and never used again.
 """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from figurecheck.checks.cases import Found, Judgement
     from figurecheck.checks.rules import Rule
     from figurecheck.checks.wording import Telling
-    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, Step
+    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, Step, Tie
     from figurecheck.reference import ReferenceTable
 
 
@@ -53,9 +53,7 @@ def run(
     words = load_message_words(language)
     running = [rule for rule in list_rules() if not rule.preview] if rules is None else rules
     related = _by_figure(drafts.relations)
-    case = Case(
-        document.text, quantities, judgements, drafts.relations, related, table, language, words, ties
-    )
+    case = Case(document.text, quantities, judgements, drafts.relations, related, table, language, words, ties)
     found = fold([each for rule in running for each in rule.check(case)])
     return _write_claims(case, found), tuple(each.finding for each in found)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.claims.passages import near
 from figurecheck.languages.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from figurecheck.claims.entities import Mention
     from figurecheck.claims.passages import Passage
     from figurecheck.claims.phrases import Cue
@@ -50,11 +53,11 @@ class Floor:
         says = passage.cues("say")
         people = [m for m in mentions if m.type in _SPEAKERS]
         for cue in says:
-            speaker = _speaker(passage, cue, people)
+            speaker = _speaker(passage, cue, near(people, cue.first, 3 * _REACH))
             if speaker:
                 speakers.append(speaker)
         for cue in passage.cues("according"):
-            named = [m for m in people if 0 <= m.first - cue.last <= _REACH]
+            named = [m for m in near(people, cue.last, _REACH) if 0 <= m.first - cue.last <= _REACH]
             speakers += [m.entity for m in named[:1] if m.entity]
         unnamed = passage.cues("anonymous")
         words = _as_printed(passage, max(unnamed, key=lambda cue: cue.last - cue.first)) if unnamed else None
@@ -74,7 +77,7 @@ def _as_printed(passage: Passage, cue: Cue) -> str:
     return passage.text[first.start + attached : last.end]
 
 
-def _speaker(passage: Passage, cue: Cue, people: list[Mention]) -> str | None:
+def _speaker(passage: Passage, cue: Cue, people: Sequence[Mention]) -> str | None:
     """Who says it: the name beside the verb, not one within what is said ("he said Tesla ...", "قال إن ماسك").
 
     In English the speaker stands before the verb, or else right after it; in Arabic after it, or else right before.

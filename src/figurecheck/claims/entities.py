@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from figurecheck.claims.passages import near
 from figurecheck.claims.words import readings
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def find_mentions(passage: Passage, memory: Memory) -> list[Mention]:
         for cue in _outermost(passage.cues("generic"))
         if cue.first not in taken
         and memory.named_nearby(passage.lexicon.needs.get(cue.value, frozenset()))
-        and not _belongs_to_other(passage, cue, [*unknown, *_others(passage, cue, named)], inside)
+        and not _belongs_to_other(passage, cue, _strangers(passage, cue, unknown, named), inside)
         and not _is_nearer_to_other(cue, unknown, named, passage.lexicon.needs.get(cue.value, frozenset()))
     ]
     memory.note(generic)
@@ -150,23 +151,26 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
 
 def _belongs_to_other(passage: Passage, cue: Cue, unknown: list[Mention], inside: set[int]) -> bool:
     """Whether a common noun carries the name of someone else ("Rivian's computer", "كمبيوتر آبل")."""
-    if any(mention.last == cue.first or mention.first == cue.last for mention in unknown):
+    if any(mention.last == cue.first or mention.first == cue.last for mention in near(unknown, cue.first)):
         return True
     if passage.language != "ar" or cue.last >= len(passage.words) or cue.last in inside:
         return False
     return _is_extended(passage, cue.last)
 
 
-def _others(passage: Passage, cue: Cue, named: list[Mention]) -> list[Mention]:
-    """Names that we know, but not those that the common noun would go with, nor one for whom it is ("لترامب")."""
+def _strangers(passage: Passage, cue: Cue, unknown: list[Mention], named: list[Mention]) -> list[Mention]:
+    """Names near a common noun that it doesn't go with; not one for whom it is ("لترامب")."""
     needs = passage.lexicon.needs.get(cue.value, frozenset())
-    return [m for m in named if m.entity not in needs and not passage.words[m.first].form.startswith("ل")]
+    others = [
+        m for m in near(named, cue.first) if m.entity not in needs and not passage.words[m.first].form.startswith("ل")
+    ]
+    return sorted([*near(unknown, cue.first), *others], key=lambda m: m.first)
 
 
 def _is_nearer_to_other(cue: Cue, unknown: list[Mention], named: list[Mention], needs: frozenset[str]) -> bool:
     """Whether a name that nobody knows stands nearer to a common noun than the one that it would go with."""
-    nearest = min((abs(m.first - cue.first) for m in named if m.entity in needs), default=None)
-    return any(nearest is None or abs(m.first - cue.first) < nearest for m in unknown)
+    nearest = min((abs(m.first - cue.first) for m in near(named, cue.first) if m.entity in needs), default=None)
+    return any(nearest is None or abs(m.first - cue.first) < nearest for m in near(unknown, cue.first))
 
 
 def _is_extended(passage: Passage, at: int) -> bool:
@@ -202,13 +206,13 @@ def _heads(
                 continue
             types = (type_, "product") if type_ == "product_family" else (type_,)
             if _is_definite(passage, cue):
-                here = [m.entity for m in named if m.type in types and m.last <= cue.first]
-                strangers = any(m.last <= cue.first for m in unknown)
+                here = [m.entity for m in near(named, cue.first) if m.type in types and m.last <= cue.first]
+                strangers = any(m.last <= cue.first for m in near(unknown, cue.first))
                 entity = here[-1] if here else None if strangers else memory.last_of(types, earlier=True)
                 if entity:
                     found.append(Mention(entity, type_, cue.first, cue.last, "anaphor"))
                     continue
-            apposed = any(m.type in types and 0 <= cue.first - m.last <= 4 for m in named)
+            apposed = any(m.type in types and 0 <= cue.first - m.last <= 4 for m in near(named, cue.first))
             if type_ in ("facility", "company", "product_family") and not apposed:
                 found.append(Mention(None, type_, cue.first, cue.last, "unknown"))
     return found

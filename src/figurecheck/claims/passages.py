@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from figurecheck.claims.lexicon import build_lexicon
 from figurecheck.claims.words import split_words
@@ -21,6 +21,23 @@ if TYPE_CHECKING:
 #: How many words to either side of a figure are looked at: a bound on the work for a sentence of a million words.
 REACH = 48
 _BREAK = re.compile(r"[,،;؛:()\[\]\n–—]|\s-+\s")
+
+
+class _Placed(Protocol):
+    @property
+    def first(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def near(items: Sequence[_P], at: int, reach: int = REACH) -> Sequence[_P]:
+    """Those of a run of mentions, places or cues, in order, that begin within reach of a word."""
+    return items[bisect_left(items, at - reach, key=_first) : bisect_right(items, at + reach, key=_first)]
+
+
+def _first(item: _Placed) -> int:
+    return item.first
 
 
 class Place(NamedTuple):
@@ -103,7 +120,7 @@ class Passage:
             last = self._extent(self.clause_of[last], place)[1]
         elif clause > 0 and first > 0:
             opening = bisect_left(self.clause_of, 1)
-            if clause == 1 and opening <= 6 and any(other.last <= opening for other in self.places):
+            if clause == 1 and opening <= 6 and any(other.last <= opening for other in self.places[:1]):
                 first = 0
         return first, last
 

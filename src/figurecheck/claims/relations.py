@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.passages import near
 from figurecheck.claims.words import carries_pronoun, readings
 from figurecheck.intervals import ABOUT, MULTIPLE_WORD
 from figurecheck.model import Relation
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _COUNTABLE = ("count", "measure", "money", "number")
 #: How far from its verb an operand may stand, in words.
 _REACH = 14
+#: So many figures of the sentence before are looked at for a base.
+_LOOKED_BACK = 24
 
 
 class Scene:
@@ -51,17 +54,17 @@ class Scene:
 
     def _multiply(self, passage: Passage, before: Passage | None, cue: Cue, mentions: list[Mention]) -> Relation | None:
         """Read "from A to B doubled", "doubled from A to B", and "A. Its size will double to B"."""
-        near = [p for p in passage.places if self._is_amount(p) and abs(p.first - cue.first) <= _REACH]
-        result = next((p for p in near if p.first >= cue.last and _led_by(passage, p, "growth.to")), None)
+        amounts = [p for p in near(passage.places, cue.first, _REACH) if self._is_amount(p)]
+        result = next((p for p in amounts if p.first >= cue.last and _led_by(passage, p, "growth.to")), None)
         printed = passage.lexicon.factors[cue.value]
         if result is None:
-            both = next((p for p in near if self._is_passage(p) and _led_by(passage, p, "growth.from")), None)
+            both = next((p for p in amounts if self._is_passage(p) and _led_by(passage, p, "growth.from")), None)
             if both is None or _is_denied(passage, cue):
                 return None
             return self._relation(passage, cue, both, both, printed)
         if _is_denied(passage, cue):
             return None
-        start = next((p for p in near if p != result and _led_by(passage, p, "growth.from")), None)
+        start = next((p for p in amounts if p != result and _led_by(passage, p, "growth.from")), None)
         if start is not None and not self._alike(start, result):
             return None
         if start is None:
@@ -97,19 +100,19 @@ class Scene:
         """The only figure of the same kind in the sentence before, if what grows is what that sentence spoke of."""
         if before is None or not _subject_carries_over(passage, cue, mentions):
             return None
-        found = [p for p in before.places if self._is_amount(p) and self._alike(p, result)]
+        found = [p for p in before.places[-_LOOKED_BACK:] if self._is_amount(p) and self._alike(p, result)]
         return found[0] if len(found) == 1 else None
 
     def _window(self, passage: Passage, cue: Cue) -> int | None:
-        for place in passage.places:
-            if self.quantities[place.quantity].kind == "duration" and abs(place.first - cue.first) <= _REACH:
+        for place in near(passage.places, cue.first, _REACH):
+            if self.quantities[place.quantity].kind == "duration":
                 return place.quantity
         return None
 
     def _exchange(self, passage: Passage, cue: Cue) -> Relation | None:
         """Read "10 old rules for every new one"."""
-        ahead = [p for p in passage.places if self._is_amount(p) and 0 < cue.first - p.first <= 8]
-        after = [p for p in passage.places if self._is_amount(p) and 0 <= p.first - cue.last <= 2]
+        ahead = [p for p in near(passage.places, cue.first, 8) if self._is_amount(p) and p.first < cue.first]
+        after = [p for p in near(passage.places, cue.last, 2) if self._is_amount(p) and p.first >= cue.last]
         against = passage.cues("exchange.against", cue.first, cue.last + 3)
         if not ahead or not against:
             return None
@@ -170,7 +173,7 @@ def _is_denied(passage: Passage, cue: Cue) -> bool:
 def _subject_carries_over(passage: Passage, cue: Cue, mentions: list[Mention]) -> bool:
     """Whether what grows is what was spoken of before: "it", "its size", "the cluster", "حجمها"."""
     around = (max(cue.first - 5, 0), min(cue.last + 4, len(passage.words)))
-    if any(m.how == "anaphor" and around[0] <= m.first < around[1] for m in mentions):
+    if any(m.how == "anaphor" and around[0] <= m.first < around[1] for m in near(mentions, cue.first)):
         return True
     if any(_stands_for_subject(passage, size) for size in passage.cues("anaphora.sizes", *around)):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.entities import has_facts
-from figurecheck.claims.passages import REACH
+from figurecheck.claims.passages import REACH, near
 from figurecheck.claims.words import carries_pronoun
 
 if TYPE_CHECKING:
@@ -49,10 +49,10 @@ def find_subject(
     """
     table = passage.lexicon.table
     first, last = passage.clause(place)
-    near = [m for m in mentions if abs(m.first - place.first) <= REACH and not _is_compared(passage, m)]
-    rivals = {m.type for m in near if m.entity and has_facts(table, m.entity, property_)}
-    before = [m for m in near if m.last <= place.first]
-    after = [m for m in near if m.first >= place.last and m.first < last]
+    close = [m for m in near(mentions, place.first) if not _is_compared(passage, m)]
+    rivals = {m.type for m in close if m.entity and has_facts(table, m.entity, property_)}
+    before = [m for m in close if m.last <= place.first]
+    after = [m for m in close if m.first >= place.last and m.first < last]
     chosen: Subject | None = None
     blocked = False
     for mention in reversed(before):
@@ -88,8 +88,8 @@ def find_dated(passage: Passage, place: Place, property_: str, mentions: list[Me
     """
     table = passage.lexicon.table
     first, last = passage.clause(place)
-    near = [m for m in mentions if abs(m.first - place.first) <= REACH and not _is_compared(passage, m)]
-    dated = [m for m in near if m.entity and has_facts(table, m.entity, property_)]
+    close = [m for m in near(mentions, place.first) if not _is_compared(passage, m)]
+    dated = [m for m in close if m.entity and has_facts(table, m.entity, property_)]
     for firm, low, high in ((True, first, last), (False, 0, len(passage.words))):
         within = [m for m in dated if low <= m.first < high]
         entities = {m.entity for m in within}
@@ -97,7 +97,7 @@ def find_dated(passage: Passage, place: Place, property_: str, mentions: list[Me
             continue
         # Another of its kind in the clause, or a name that nobody knows, may be what the date is about.
         types = {m.type for m in within}
-        others = [m for m in near if low <= m.first < high and m.entity not in entities]
+        others = [m for m in close if low <= m.first < high and m.entity not in entities]
         alone = not any(m.how == "unknown" or m.type in types for m in others)
         distance = min(abs(m.first - place.first) for m in within)
         topic = any(_is_topic(passage, place, property_, m) for m in within)
@@ -116,7 +116,7 @@ def _is_topic(passage: Passage, place: Place, property_: str, mention: Mention) 
         return False
     if at >= len(words) or passage.clause_of[at] != passage.clause_of[at - 1]:
         return True
-    if any(other.first <= at < other.last for other in passage.places) or passage.cues("link", at, at + 1):
+    if any(other.first <= at < other.last for other in near(passage.places, at)) or passage.cues("link", at, at + 1):
         return True
     cues = passage.cues("property:" + property_, at, at + 4)
     if cues:
@@ -137,7 +137,7 @@ def find_speaker(
         mentions: what the sentence names: nobody else must be named in it.
         speakers: who has the floor.
     """
-    if not speakers or any(m.type == "person" and m.entity not in speakers for m in mentions):
+    if not speakers or any(m.type == "person" and m.entity not in speakers for m in mentions[:REACH]):
         return None
     table = passage.lexicon.table
     known = [speaker for speaker in speakers if speaker in table.entity_ids and has_facts(table, speaker, property_)]
@@ -153,10 +153,10 @@ def find_object(passage: Passage, place: Place, property_: str, subject: str, me
     objects = {fact.object_id for fact in passage.lexicon.table.facts_of(subject, property_)}
     if objects <= {""}:
         return ""
-    near = [m for m in mentions if m.entity in objects and abs(m.first - place.first) <= REACH]
-    if not near:
+    close = [m for m in near(mentions, place.first) if m.entity in objects]
+    if not close:
         return None
-    return min(near, key=lambda m: (m.first < place.first, abs(m.first - place.first))).entity
+    return min(close, key=lambda m: (m.first < place.first, abs(m.first - place.first))).entity
 
 
 def _is_relative(passage: Passage, first: int, mention: Mention, property_: str) -> bool:
@@ -187,7 +187,7 @@ def _by_pronoun(
         referring = any(carries_pronoun(passage.printed(cue.first)) for cue in cues)
     if not referring:
         return None
-    if any(m.first < place.first and (m.how == "unknown" or m.type in _THINGS) for m in mentions):
+    if any(m.first < place.first and (m.how == "unknown" or m.type in _THINGS) for m in near(mentions, place.first)):
         return None  # the pronoun goes with someone in its own sentence
     entity = memory.last_of(_THINGS, earlier=True)
     if entity is None or not has_facts(passage.lexicon.table, entity, property_):

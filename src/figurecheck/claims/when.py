@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.passages import near
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -61,8 +63,8 @@ def find_time(
     if quantities[place.quantity].kind == "date":
         return complete(quantities[place.quantity].value or "", published, ahead=ahead), None
     first, last = passage.clause(place)
-    near = [other for other in passage.places if abs(other.first - place.first) <= 40]
-    dates = [other for other in near if quantities[other.quantity].kind == "date" and quantities[other.quantity].value]
+    close = near(passage.places, place.first)
+    dates = [other for other in close if quantities[other.quantity].kind == "date" and quantities[other.quantity].value]
     mine = [other for other in dates if first <= other.first < last] or (dates if len(dates) == 1 else [])
     if not mine:
         return None, None
