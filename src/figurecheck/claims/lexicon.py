@@ -54,7 +54,8 @@ def build_lexicon(table: ReferenceTable, language: str) -> Lexicon:
         for alias in table.aliases(each):
             # A name of one or two letters is a name only as written: "X", not "x".
             exact = len(alias.text) < 3
-            book.add(alias.text, "generic" if alias.needs else "entity", alias.entity_id, exact=exact)
+            kind = "generic" if alias.needs else "entity"
+            book.add(alias.text, kind, alias.entity_id, exact=exact, proper=alias.proper)
             needs.setdefault(alias.entity_id, set()).update(alias.needs)
     for property_ in table.properties.values():
         words, nouns = (
@@ -64,6 +65,8 @@ def build_lexicon(table: ReferenceTable, language: str) -> Lexicon:
             book.add(word, "property:" + property_.property, property_.property)
         for noun in (*nouns, *property_.nouns_en):
             book.add(noun, "noun:" + property_.property, property_.property)
+        for word in property_.unless_ar if language == "ar" else property_.unless_en:
+            book.add(word, "unless:" + property_.property, property_.property)
     limits: tuple[Limit, ...] = ()
     factors: dict[str, Decimal] = {}
     if language in list_claim_languages():

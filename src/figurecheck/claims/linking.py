@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.attribution import Attribution, Floor
+from figurecheck.claims.beside import stands_beside
 from figurecheck.claims.entities import Memory, find_mentions
 from figurecheck.claims.limits import find_limit
 from figurecheck.claims.moods import find_mood
@@ -143,6 +144,8 @@ class _Linker:
         if subject is None and pointer.property.future:
             subject = find_speaker(self.passage, name, self.mentions, self.said.speakers)
         if subject is None:
+            return None
+        if pointer.property.beside and not stands_beside(self.passage, name, subject.entity, self.mentions):
             return None
         object_id = find_object(self.passage, place, name, subject.entity, self.mentions)
         if object_id is None:

@@ -26,6 +26,7 @@ class _Entry(NamedTuple):
     kind: str
     value: str
     exact: str
+    proper: bool = False
 
 
 class Phrasebook:
@@ -40,11 +41,11 @@ class Phrasebook:
     def __init__(self) -> None:
         self._by_first: dict[str, list[_Entry]] = {}
 
-    def add(self, phrase: str, kind: str, value: str, *, exact: bool = False) -> None:
-        """Add one phrase; ``exact`` asks for the same letters in the same case ("X")."""
+    def add(self, phrase: str, kind: str, value: str, *, exact: bool = False, proper: bool = False) -> None:
+        """Add one phrase; ``exact`` asks for the same letters in the same case ("X"), ``proper`` for a capital first."""
         forms = [word.form for word in split_words(phrase)]
         if forms:
-            entry = _Entry(tuple(forms[1:]), kind, value, phrase if exact else "")
+            entry = _Entry(tuple(forms[1:]), kind, value, phrase if exact else "", proper)
             entries = self._by_first.setdefault(forms[0], [])
             if entry not in entries:
                 entries.append(entry)
@@ -57,6 +58,8 @@ class Phrasebook:
             for entry in self._entries(word.form):
                 end = at + 1 + len(entry.rest)
                 if not _agrees(words, at + 1, entry.rest):
+                    continue
+                if entry.proper and not text[word.start].isupper():
                     continue
                 if entry.exact and text[word.start : words[end - 1].end] != entry.exact:
                     continue

@@ -42,6 +42,8 @@ def find_properties(passage: Passage, place: Place, quantity: Quantity, *, is_ra
     for property_ in passage.lexicon.table.properties.values():
         if not _allows(property_, quantity, passage, place, is_ratio=is_ratio):
             continue
+        if passage.cues("unless:" + property_.property, first, last):
+            continue  # "GDP per capita" is no GDP
         cues = passage.cues("property:" + property_.property, max(place.first - 40, 0), place.last + 40)
         # "Announced" says that somebody speaks, before it says that something began.
         cues = [cue for cue in cues if not passage.cues("say", cue.first, cue.first + 1)]

@@ -4,10 +4,10 @@ import sys
 from datetime import date
 
 from figurecheck.errors import PackError
+from figurecheck.reference.loading import load
 from figurecheck.reference.notice import write_notice
 from figurecheck.reference.packs import find_pack, read_pack, shipped_names
 from figurecheck.reference.staleness import find_due, is_pack_stale
-from figurecheck.reference.table import load
 from figurecheck.reference.validate import validate
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from figurecheck.errors import PackError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 SHIPPED = Path(__file__).parent / "packs"
-RESOURCES = ("entities", "properties", "sources", "facts")
+#: The suffix of a resource that is looked up in place.
+SQLITE = ".sqlite"
+RESOURCES = ("entities", "properties", "sources", "facts", "variables", "series")
 
 
 class Row(NamedTuple):
@@ -23,12 +29,40 @@ class Row(NamedTuple):
     cells: dict[str, str]
 
 
+class Resources(Mapping[str, tuple[Row, ...]]):
+    """The tables of a pack by name; a file is read when its rows are first asked for.
+
+    Args:
+        files: where each table that the pack has lies.
+        rows: tables that are in memory already.
+    """
+
+    def __init__(self, files: Mapping[str, Path], rows: Mapping[str, tuple[Row, ...]] | None = None) -> None:
+        self._files = dict(files)
+        self._rows = dict(rows or {})
+
+    def __getitem__(self, name: str) -> tuple[Row, ...]:
+        if name not in RESOURCES:
+            raise KeyError(name)
+        if name not in self._rows:
+            file = self._files.get(name)
+            # Series too many for a text file lie in SQLite: they are looked up one by one, never read as rows.
+            self._rows[name] = () if file is None or file.suffix == SQLITE else _read_rows(file)
+        return self._rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(RESOURCES)
+
+    def __len__(self) -> int:
+        return len(RESOURCES)
+
+
 class Pack(NamedTuple):
     """A pack as its files have it; nothing is checked beyond that they can be read."""
 
     folder: Path
     manifest: dict[str, Any]
-    resources: dict[str, tuple[Row, ...]]
+    resources: Mapping[str, tuple[Row, ...]]
 
     @property
     def name(self) -> str:
@@ -45,6 +79,10 @@ class Pack(NamedTuple):
             if entry["name"] == resource:
                 return self.folder / str(entry["path"])
         return self.folder / f"{resource}.csv"
+
+    def has(self, resource: str) -> bool:
+        """Whether the manifest names such a resource."""
+        return any(entry["name"] == resource for entry in self.manifest["resources"])
 
 
 @cache
@@ -77,22 +115,25 @@ def find_pack(name_or_path: str | PathLike[str]) -> Path:
     )
 
 
-def read_pack(folder: Path) -> Pack:
+def read_pack(folder: Path, *, lazily: bool = False) -> Pack:
     """Read the manifest and every resource of a pack.
 
     >>> pack = read_pack(find_pack("core"))
     >>> pack.name, pack.resources["facts"][0].line
     ('core', 2)
 
+    Args:
+        folder: where the pack lies.
+        lazily: read each resource only when it is asked for; what is wrong with it is then raised at that time.
+
     Raises:
         PackError: a file is missing, is not UTF-8, or is not JSON or CSV.
     """
     manifest = _read_manifest(folder / "datapackage.json")
-    resources: dict[str, tuple[Row, ...]] = {}
-    for entry in manifest["resources"]:
-        resources[entry["name"]] = _read_rows(folder / entry["path"])
-    for name in RESOURCES:
-        resources.setdefault(name, ())
+    resources = Resources({entry["name"]: folder / entry["path"] for entry in manifest["resources"]})
+    if not lazily:
+        for name in RESOURCES:
+            resources[name]
     return Pack(folder, manifest, resources)
 
 

@@ -16,11 +16,13 @@ class Alias(NamedTuple):
         text: the name as it is written.
         entity_id: whose name it is.
         needs: for a common word ("computer"): ids of which one must be named in the same sentence; else empty.
+        proper: a name only if its first letter is printed as a capital ("Chad", "Frontier").
     """
 
     text: str
     entity_id: str
     needs: tuple[str, ...]
+    proper: bool = False
 
 
 class Property(NamedTuple):
@@ -34,6 +36,9 @@ class Property(NamedTuple):
         words_en: words or short phrases that point to it; words_ar: the same in Arabic.
         nouns_en: for counts: what may be counted; nouns_ar: the same in Arabic.
         future: the text speaks of a plan, a pledge or a forecast.
+        unless_en: words that say that a figure in their clause is one of something else ("per capita");
+            unless_ar: the same in Arabic.
+        beside: the owner must be named right beside such a word ("Egypt's population"), not just near it.
     """
 
     property: str
@@ -45,6 +50,9 @@ class Property(NamedTuple):
     nouns_en: tuple[str, ...]
     nouns_ar: tuple[str, ...]
     future: bool
+    unless_en: tuple[str, ...] = ()
+    unless_ar: tuple[str, ...] = ()
+    beside: bool = False
 
 
 def split_list(cell: str) -> tuple[str, ...]:
@@ -59,6 +67,7 @@ def split_list(cell: str) -> tuple[str, ...]:
 def read_property(cells: dict[str, str]) -> Property:
     """A row of properties."""
     lists = {column: split_list(cells[column]) for column in ("words_en", "words_ar", "nouns_en", "nouns_ar")}
+    lists |= {column: split_list(cells.get(column, "")) for column in ("unless_en", "unless_ar")}
     return Property(
         cells["property"],
         cells["label_en"],
@@ -66,6 +75,7 @@ def read_property(cells: dict[str, str]) -> Property:
         cells["family"],
         **lists,
         future=cells["future"] == "plan",
+        beside=cells.get("link") == "beside",
     )
 
 

@@ -63,11 +63,10 @@ def fields_of(resource: str) -> tuple[Field, ...]:
     >>> [field.name for field in fields_of("sources")][:3]
     ['source_id', 'publisher', 'title']
     """
-    for entry in _core_manifest()["resources"]:
-        if entry["name"] == resource:
-            fields = entry["schema"]["fields"]
-            return tuple(Field(f["name"], f.get("type", "string"), f.get("constraints", {})) for f in fields)
-    return ()
+    manifest = _core_manifest()
+    schemas = {entry["name"]: entry["schema"] for entry in manifest["resources"]} | manifest["schemas"]
+    fields = schemas[resource]["fields"]
+    return tuple(Field(field["name"], field.get("type", "string"), field.get("constraints", {})) for field in fields)
 
 
 def check_schema(pack: Pack) -> Iterator[Issue]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
-from os import PathLike
 from typing import TYPE_CHECKING
 
 from figurecheck.errors import PackError
 from figurecheck.model import Entity, Fact, PackUsed, Source
-from figurecheck.reference.packs import SHIPPED, Pack, Row, find_pack, read_pack, shipped_names
+from figurecheck.reference.names import VariableIndex, find_entities
+from figurecheck.reference.packs import SHIPPED
 from figurecheck.reference.rows import Alias, Property, read_entity, read_fact, read_property, split_list
+from figurecheck.reference.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Mapping
+
+    from figurecheck.reference.packs import Pack, Row
+    from figurecheck.reference.series import Point, Variable
+
+#: Names of places and machines are written with a capital: "Chad", "Frontier"; other words are not their names.
+_CAPITALISED = ("area", "facility")
 
 
 class ReferenceTable:
     """Facts, entities, properties and sources of the packs in use; rows become models when they are first asked for.
 
+    >>> from figurecheck.reference import load
     >>> table = load("core")
     >>> [fact.value for fact in table.facts_of("nvidia-h100-sxm5", "max_power")]
     ['700']
@@ -40,6 +46,9 @@ class ReferenceTable:
             for pack in reversed(ordered)
             for row in pack.resources["properties"]
         }
+        self._shelf = Shelf(ordered)
+        self._put_off: dict[str, list[Pack]] = defaultdict(list)
+        self._sources_put_off = ordered
         self._entity_rows: dict[str, list[dict[str, str]]] = defaultdict(list)
         self._source_rows: dict[str, dict[str, str]] = {}
         self._fact_rows: dict[str, tuple[Pack, Row]] = {}
@@ -50,6 +59,9 @@ class ReferenceTable:
         self._entities: dict[str, Entity] = {}
         self._sources: dict[str, Source] = {}
         self._facts: dict[str, Fact] = {}
+        self._series_facts: dict[tuple[str, str], tuple[Fact, ...]] = {}
+        self._by_words: dict[tuple[str, Callable[[str], str]], VariableIndex] = {}
+        self._by_name: dict[Callable[[str], str], dict[str, tuple[str, ...]]] = {}
 
     def _take(self, pack: Pack) -> None:
         for row in pack.resources["entities"]:
@@ -57,8 +69,25 @@ class ReferenceTable:
             if not known and row.cells["parent_id"]:
                 self._children[row.cells["parent_id"]].append(row.cells["entity_id"])
             known.append(row.cells)
-        for row in pack.resources["sources"]:
-            self._source_rows.setdefault(row.cells["source_id"], row.cells)
+        if pack.folder.parent != SHIPPED or pack.manifest.get("curated", False):
+            self._take_facts(pack)
+            return
+        # A shipped pack lists whom its facts are about: they are read when one of those is asked for.
+        for row in pack.resources["entities"]:
+            self._put_off[row.cells["entity_id"]].append(pack)
+
+    def _open(self, entity_id: str) -> None:
+        """Read the facts of the packs that know the entity, where that was put off."""
+        for pack in tuple(self._put_off.get(entity_id, ())):
+            for row in pack.resources["entities"]:
+                self._put_off[row.cells["entity_id"]].remove(pack)
+            self._take_facts(pack)
+
+    def _open_all(self) -> None:
+        for entity_id in tuple(self._put_off):
+            self._open(entity_id)
+
+    def _take_facts(self, pack: Pack) -> None:
         taken: set[tuple[str, ...]] = {_subject(row) for _, row in self._fact_rows.values()}
         for row in pack.resources["facts"]:
             fact_id = row.cells["fact_id"]
@@ -83,8 +112,14 @@ class ReferenceTable:
 
     @property
     def fact_ids(self) -> tuple[str, ...]:
-        """Every fact that is known."""
+        """Every fact that is known, but for the points of series; this reads every pack."""
+        self._open_all()
         return tuple(self._fact_rows)
+
+    @property
+    def variables(self) -> Mapping[str, Variable]:
+        """What there are series of, by id."""
+        return self._shelf.variables
 
     def entity(self, entity_id: str) -> Entity:
         """The entity of that id.
@@ -103,6 +138,9 @@ class ReferenceTable:
             KeyError: no pack in use has it.
         """
         if source_id not in self._sources:
+            while source_id not in self._source_rows and self._sources_put_off:
+                for row in self._sources_put_off.pop(0).resources["sources"]:
+                    self._source_rows.setdefault(row.cells["source_id"], row.cells)
             self._sources[source_id] = Source.model_validate(self._source_rows[source_id])
         return self._sources[source_id]
 
@@ -113,6 +151,8 @@ class ReferenceTable:
             KeyError: no pack in use has it.
         """
         if fact_id not in self._facts:
+            if fact_id not in self._fact_rows:
+                self._open_all()
             pack, row = self._fact_rows[fact_id]
             self._facts[fact_id] = read_fact(row.cells, pack.name)
         return self._facts[fact_id]
@@ -122,13 +162,95 @@ class ReferenceTable:
 
         Args:
             entity_id: the entity itself; facts of its parents are asked for apart.
-            property: only this property, without the object after the colon; None for all.
+            property: only this property, without the object after the colon, and the points of series on it;
+                None for all but the points of series.
         """
-        return tuple(self.fact(fact_id) for fact_id in self._facts_at.get((entity_id, property or ""), ()))
+        self._open(entity_id)
+        rows = tuple(self.fact(fact_id) for fact_id in self._facts_at.get((entity_id, property or ""), ()))
+        if not property or not self._shelf.has_property(entity_id, property):
+            return rows
+        if (entity_id, property) not in self._series_facts:
+            taken = {(row.object_id, row.event_from) for row in rows}
+            points = self._shelf.facts(entity_id, property)
+            points = tuple(point for point in points if (point.object_id, point.event_from) not in taken)
+            self._facts.update((point.fact_id, point) for point in points)
+            self._series_facts[entity_id, property] = points
+        return (*rows, *self._series_facts[entity_id, property])
 
     def has_facts(self, entity_id: str, property: str | None = None) -> bool:  # noqa: A002  the model's word
         """Whether anything is known of the entity (and property), without building the rows."""
-        return (entity_id, property or "") in self._facts_at
+        self._open(entity_id)
+        known = (entity_id, property or "") in self._facts_at
+        return known or (property is not None and self._shelf.has_property(entity_id, property))
+
+    def has_fact(self, fact_id: str) -> bool:
+        """Whether a fact of that id is known, points of series aside."""
+        if fact_id not in self._fact_rows:
+            self._open_all()
+        return fact_id in self._fact_rows
+
+    def is_latest(self, fact: Fact) -> bool:
+        """Whether the fact is the last point of its series; so is every fact that is no point of a series."""
+        return self._shelf.is_latest(fact.fact_id)
+
+    def series(self, entity_id: str, variable: str) -> tuple[Point, ...]:
+        """The observations of one variable of one entity, in order of time; none where there are none.
+
+        >>> from figurecheck.reference import load
+        >>> load("countries").series("country:EGY", "wb.population")[0]
+        Point(period='1960', value=Decimal('26896479'))
+
+        Args:
+            entity_id: the entity itself.
+            variable: a key of ``variables``.
+        """
+        return self._shelf.points(entity_id, variable)
+
+    def entities_with(self, variable: str) -> tuple[str, ...]:
+        """Ids of every entity that has a series of the variable, for ranks and comparisons."""
+        return self._shelf.entities(variable)
+
+    def variables_of(self, entity_id: str) -> tuple[str, ...]:
+        """Ids of every variable that the entity has a series of."""
+        return self._shelf.variables_at(entity_id)
+
+    def variables_for(
+        self, words: Iterable[str], language: str = "en", fold: Callable[[str], str] = str.casefold
+    ) -> tuple[tuple[Variable, int], ...]:
+        """Variables that some words of a text point to, the best first, each with its score.
+
+        A word of a variable's name or of its ``words`` counts by its rarity among all variables; a phrase of them that
+        stands in the text in full and in order counts as much again.
+
+        >>> from figurecheck.reference import load
+        >>> load("countries").variables_for("the population of Egypt".split())[0][0].variable
+        'wb.population'
+
+        Args:
+            words: the words as printed, in order.
+            language: "en" or "ar".
+            fold: how words are made comparable; a linker gives its own.
+        """
+        if (language, fold) not in self._by_words:
+            self._by_words[language, fold] = VariableIndex(self.variables, language, fold)
+        return self._by_words[language, fold].find(words)
+
+    def entities_named(self, name: str, fold: Callable[[str], str] = str.casefold) -> tuple[str, ...]:
+        """Ids of the entities of just that name, in any language, or of that ISO 3166 or 4217 code.
+
+        >>> from figurecheck.reference import load
+        >>> table = load("countries")
+        >>> table.entities_named("مصر"), table.entities_named("EGY"), table.entities_named("Atlantis")
+        (('country:EGY',), ('country:EGY',), ())
+
+        Args:
+            name: a label, an alias, or the code behind the colon of an id.
+            fold: how names are made comparable; a linker gives its own.
+        """
+        if fold not in self._by_name:
+            aliases = (alias for language in ("en", "ar") for alias in self.aliases(language))
+            self._by_name[fold] = find_entities(aliases, self._entity_rows, fold)
+        return self._by_name[fold].get(fold(name), ())
 
     def children(self, entity_id: str) -> tuple[str, ...]:
         """Ids of the entity's variants, generations or phases."""
@@ -145,15 +267,17 @@ class ReferenceTable:
     def aliases(self, language: str) -> tuple[Alias, ...]:
         """Every name that a text in that language may use, labels included, as the packs spell them.
 
+        >>> from figurecheck.reference import load
         >>> Alias("كولوسوس", "xai-colossus-1", ()) in load("core").aliases("ar")
         True
         """
         found: dict[Alias, None] = {}
         for entity_id, rows in self._entity_rows.items():
             for row in rows:
+                proper = row["type"] in _CAPITALISED
                 for text in (row.get(f"label_{language}", ""), *split_list(row.get(f"aliases_{language}", ""))):
                     if text:
-                        found[Alias(text, entity_id, ())] = None
+                        found[Alias(text, entity_id, (), proper and text[0].isupper())] = None
                 for text in split_list(row.get(f"generic_{language}", "")):
                     found[Alias(text, entity_id, split_list(row["needs"]))] = None
         return tuple(found)
@@ -173,63 +297,13 @@ class ReferenceTable:
     def may_contradict(self, fact: Fact) -> bool:
         """Whether the fact is sure enough to contradict a claim: two independent publishers, or a primary text.
 
+        >>> from figurecheck.reference import load
         >>> table = load("core")
         >>> table.may_contradict(table.fact("colossus.gpus.phase1")), table.may_contradict(table.fact("tesla-hw4.bw"))
         (True, False)
         """
         primary = any(source.tier in ("primary", "primary_copy") for source in self.sources_of(fact))
         return primary or len(self.publishers_of(fact)) > 1
-
-
-def load(reference: str | PathLike[str] | Iterable[str | PathLike[str]] | None = None) -> ReferenceTable:
-    """Load reference packs.
-
-    >>> load().packs[0].name, load(()).fact_ids
-    ('core', ())
-
-    Args:
-        reference: None for every pack that ships with the project, a pack's name, a folder, or several of them;
-            ``()`` or "none" for an empty table.
-
-    Raises:
-        PackError: a pack is unknown or broken: the first problem, with its file, line and column.
-    """
-    if reference is None:
-        return _load_shipped(shipped_names())
-    if isinstance(reference, (str, PathLike)):
-        reference = () if reference == "none" else (reference,)
-    names = tuple(reference)
-    if all(str(name) in shipped_names() for name in names):
-        return _load_shipped(tuple(str(name) for name in names))
-    folders = tuple(find_pack(name) for name in names)
-    return _load_folders(folders, tuple(map(_last_change, folders)))
-
-
-@lru_cache(maxsize=8)
-def _load_folders(folders: tuple[Path, ...], changes: tuple[int, ...]) -> ReferenceTable:
-    """Packs are read again only after an edit (``changes``): a batch asks for its table once a line."""
-    return ReferenceTable([_read_checked(folder) for folder in folders])
-
-
-def _last_change(folder: Path) -> int:
-    return max((file.stat().st_mtime_ns for file in folder.iterdir()), default=0)
-
-
-@lru_cache(maxsize=8)
-def _load_shipped(names: tuple[str, ...]) -> ReferenceTable:
-    """Shipped packs are checked by the project's tests, so they are not checked again on each start."""
-    return ReferenceTable([read_pack(SHIPPED / name) for name in names])
-
-
-def _read_checked(folder: Path) -> Pack:
-    if folder.parent == SHIPPED:
-        return read_pack(folder)
-    from figurecheck.reference.validate import validate_pack  # not needed, and so not loaded, for shipped packs
-
-    pack = read_pack(folder)
-    for issue in validate_pack(pack):
-        raise issue.error()
-    return pack
 
 
 def _subject(row: Row) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from figurecheck.units import is_currency
+
 
 class Unit(NamedTuple):
     """A unit as facts and quantities carry it.
@@ -47,7 +49,6 @@ POWERS_OF_TEN = {"10*3": "k", "10*6": "M", "10*9": "G", "10*12": "T", "10*15": "
 ACTIONS = {"{op}": "operation", "{rev}": "revolution"}
 TIMES = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
 
-_CURRENCY = re.compile(r"[A-Z]{3}")
 _COUNTED = re.compile(r"\{([^{}|]{1,40})\}")
 _POWER = re.compile(r"(.*?)([2-4])?", re.DOTALL)
 
@@ -74,8 +75,8 @@ def read_unit(text: str) -> Unit:
     if counted := _COUNTED.fullmatch(over):
         if over not in ACTIONS:
             return Unit("", counted[1], tuple(_base(part) for part in under))
-    elif _CURRENCY.fullmatch(over):
-        if len(under) == 1 and _CURRENCY.fullmatch(under[0]):
+    elif is_currency(over):
+        if len(under) == 1 and is_currency(under[0]):
             return Unit(f"{over} / {under[0]}")
         return _money(over, under)
     return Unit(" / ".join([" * ".join(_factors(over)), *(" * ".join(_factors(part)) for part in under)]))

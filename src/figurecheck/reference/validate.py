@@ -10,6 +10,7 @@ from figurecheck.errors import PackError
 from figurecheck.reference.packs import find_pack, read_pack
 from figurecheck.reference.schema import Issue, check_schema, is_date, suggest_id
 from figurecheck.reference.validate_facts import Known, check_fact
+from figurecheck.reference.validate_series import check_series, check_variables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,8 @@ def validate_pack(pack: Pack) -> list[Issue]:
     issues += _check_urls(pack)
     for row in pack.resources["facts"]:
         issues += check_fact(pack, row, known)
+    issues += check_variables(pack, known)
+    issues += check_series(pack, known)
     issues += _check_use(pack)
     return issues
 
@@ -130,8 +133,9 @@ def _check_urls(pack: Pack) -> Iterator[Issue]:
 
 def _check_use(pack: Pack) -> Iterator[Issue]:
     """A source that no fact names was left over by an edit."""
-    used = {name for row in pack.resources["facts"] for name in row.cells["sources"].split("|")}
-    for row in pack.resources["sources"] if pack.resources["facts"] else ():
+    users = (*pack.resources["facts"], *pack.resources["variables"])
+    used = {name for row in users for name in row.cells["sources"].split("|")}
+    for row in pack.resources["sources"] if users else ():
         if row.cells["source_id"] not in used:
             place = pack.place("sources", row.line, "source_id")
             yield Issue("FCE206", place, f"no fact names the source {row.cells['source_id']!r}", "remove the row")

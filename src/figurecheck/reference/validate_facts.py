@@ -40,7 +40,7 @@ def check_fact(pack: Pack, row: Row, known: Known) -> Iterator[Issue]:
 
 def _find_troubles(cells: dict[str, str], known: Known) -> Iterator[tuple[str, str, str, str]]:
     yield from _check_ids(cells, known)
-    yield from _check_unit(cells, known)
+    yield from find_unit_troubles(cells, known)
     yield from _check_values(cells)
     yield from _check_kind(cells)
     if cells["derivation"]:
@@ -71,7 +71,8 @@ def _check_ids(cells: dict[str, str], known: Known) -> Iterator[tuple[str, str, 
             yield "FCE206", "conflicts_with", f"{other!r} does not name this row back", hint
 
 
-def _check_unit(cells: dict[str, str], known: Known) -> Iterator[tuple[str, str, str, str]]:
+def find_unit_troubles(cells: dict[str, str], known: Known) -> Iterator[tuple[str, str, str, str]]:
+    """What is wrong with a row's unit, in itself and for its property: code, column, problem, hint."""
     try:
         unit = read_unit(cells["unit"])
     except ValueError as problem:

@@ -1,0 +1,40 @@
+"""Properties whose owner must stand right beside the word for them: "Egypt's population", "the population of Egypt"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from figurecheck.claims.entities import Mention
+    from figurecheck.claims.passages import Passage
+    from figurecheck.claims.phrases import Cue
+
+#: "population of the Netherlands", "Egypt has a population": so many words may stand between.
+_BEHIND = 2
+_AHEAD = 2
+
+
+def stands_beside(passage: Passage, property_: str, entity: str, mentions: list[Mention]) -> bool:
+    """Whether the entity is named right beside a word for the property, so that no city in it can be meant.
+
+    "The population of Cairo, Egypt" and "Cairo, Egypt's capital, has a population of" are not Egypt's.
+
+    Args:
+        passage: the sentence.
+        property_: the property.
+        entity: its owner.
+        mentions: what the sentence names.
+    """
+    cues = passage.cues("property:" + property_)
+    named = [mention for mention in mentions if mention.entity == entity and mention.how == "name"]
+    return any(_is_beside(passage, cue, mention, mentions) for cue in cues for mention in named)
+
+
+def _is_beside(passage: Passage, cue: Cue, mention: Mention, mentions: list[Mention]) -> bool:
+    if mention.last == cue.first:
+        # "Cairo, Egypt population 105 million": the first name is the one.
+        return not any(other.last == mention.first for other in mentions)
+    if 0 <= mention.first - cue.last <= _BEHIND:
+        between = range(cue.last, mention.first)
+        return all(passage.cues("link", at, at + 1) or passage.words[at].form == "the" for at in between)
+    return mention.first == 0 and 0 < cue.first - mention.last <= _AHEAD and passage.language == "en"
