@@ -98,7 +98,8 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     kind = tokens.kind[i]
     if kind == NUMBER:
         return (
-            _read_iso(tokens, i) or _read_slashed(tokens, i) or _read_day_first(tokens, i, lexicon)
+            _read_iso(tokens, i) or _read_slashed(tokens, i, lexicon) or _read_days(tokens, i, lexicon)
+            or _read_day_first(tokens, i, lexicon)
             or _read_decade(tokens, i, lexicon) or _read_year(tokens, i, lexicon)
         )  # fmt: skip
     if kind == IDENTIFIER:
@@ -143,12 +144,36 @@ def _read_iso(tokens: Tokens, i: int) -> Reading | None:
     return _date(tokens, i, j, found.group())
 
 
-def _read_slashed(tokens: Tokens, i: int) -> Reading | None:
+def _read_days(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "20 to 26 February", "20-26 فبراير", "بين 11 و14 يوليوز": a stretch of days in one month."""
+    first = _day_at(tokens, i, lexicon)
+    if first is None or first[1] >= len(tokens):
+        return None
+    k, low = first[1], tokens.low[first[1]]
+    between = any(word in lexicon.sets["range.between"] for word in tokens.low[max(0, i - 2) : i])
+    if not (low in lexicon.sets["range.to"] or (between and low in lexicon.sets["range.between_and"])):
+        return None
+    k += 1
+    while k < len(tokens) and k - first[1] < 3 and (tokens.kind[k] == PARTICLE or tokens.low[k] in lexicon.sets["range.to"]):
+        k += 1
+    second = _read_day_first(tokens, k, lexicon) if k < len(tokens) and tokens.kind[k] == NUMBER else None
+    if second is None or second.text_value is None or not second.text_value[-2:].isdigit():
+        return None
+    last = int(second.text_value[-2:])
+    if first[0] >= last:
+        return None
+    head = second.text_value[:-2]
+    return _date(tokens, i, second.j, f"{head}{first[0]:02}/{head}{last:02}")
+
+
+def _read_slashed(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "2/9/2024", "28/11/1436": day first unless the numbers say otherwise."""
     if i + 4 >= len(tokens) or tokens.low[i + 1] not in ("/", "-") or tokens.low[i + 3] != tokens.low[i + 1]:
         return None
     parts = [tokens.low[i], tokens.low[i + 2], tokens.low[i + 4]]
-    if not all(part.isdigit() for part in parts) or not all(tokens.glued[i + 1 : i + 5]):
+    if not all(part.isdigit() for part in parts):
+        return None
+    if not all(tokens.glued[i + 1 : i + 5]) and not (tokens.low[i + 1] == "/" and len(parts[2]) == 4):
         return None
     first, second, year = (int(part) for part in parts)
     if len(parts[2]) != 4 or not 1000 <= year < 2200:
@@ -156,7 +181,8 @@ def _read_slashed(tokens: Tokens, i: int) -> Reading | None:
     day, month = (first, second) if second <= 12 else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
         return None
-    reading = _date(tokens, i, i + 5, f"{year}-{month:02}-{day:02}")
+    era = i + 5 < len(tokens) and tokens.low[i + 5] in lexicon.sets["dates.era"]
+    reading = _date(tokens, i, i + 5 + era, f"{year}-{month:02}-{day:02}")
     if first <= 12 and second <= 12 and first != second:
         reading.ambiguous = True
         reading.others.append((None, f"{year}-{first:02}-{second:02}", "month-first"))

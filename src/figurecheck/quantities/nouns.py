@@ -69,7 +69,7 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return NounMatch(lemma, k + 1, english or None, implicit)
     if low in lexicon.sets["nouns.stop"] or tokens.definite[k] or low.startswith("ال") or len(low) < 3:
         return None
-    if len(low) > 4 and low[0] == "ل":  # "ست لمنافسه": a preposition and a word that no list knows
+    if len(low) > 4 and low[0] in "لب":  # "ست لمنافسه", "19 بمشاركة": a preposition and a word that no list knows
         return None
     if low.endswith("وا") or low in lexicon.months or low in lexicon.tables["hijri"]:  # a verb in the plural; a month
         return None

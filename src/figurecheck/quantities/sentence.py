@@ -59,6 +59,8 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _is_age(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Read "فوق سن الأربعين", "aged 35": a number right after a word of age."""
     at = reading.i - 1
+    if reading.kind == "duration" and at > 0 and tokens.low[at] == "(" and tokens.low[reading.j : reading.j + 1] == [")"]:
+        return reading.qualifier == "none" and tokens.kind[at - 1] == WORD  # "مريم بلكلوش (30 سنة)"
     while at >= 0 and (tokens.kind[at] == PARTICLE or lexicon.qualifiers_before.match_before(tokens.low, at + 1)):
         at -= 1
     return at >= 0 and tokens.low[at] in lexicon.sets["context.age_before"] and (
@@ -88,7 +90,8 @@ def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
-    if reading.kind == "number" and _is_age(reading, tokens, lexicon):
+    years = reading.kind == "number" or (reading.kind == "duration" and reading.unit == "year")
+    if years and _is_age(reading, tokens, lexicon):
         reading.kind, reading.unit = "age", "year"
     first = hedges.add_qualifier(reading, tokens, lexicon)
     rates.add_rates(reading, tokens, lexicon)
