@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import ordinals
+from figurecheck.quantities import hijri, ordinals
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
 
@@ -96,6 +96,10 @@ def _year_after(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | N
 def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """The date that starts at token ``i``, or None."""
     kind = tokens.kind[i]
+    if lexicon.has_arabic and kind in (NUMBER, WORD):
+        found = hijri.read(tokens, i, lexicon)
+        if found is not None:
+            return found
     if kind == NUMBER:
         return (
             _read_iso(tokens, i) or _read_slashed(tokens, i, lexicon) or _read_days(tokens, i, lexicon)
