@@ -105,6 +105,16 @@ def build() -> Callable[..., Builder]:
 
 
 @pytest.fixture
+def rows() -> Callable[..., tuple[Evidence, ...]]:
+    def make(count: int, **more: Any) -> tuple[Evidence, ...]:
+        reference = LOG.reference.model_copy(update=more)
+        says = [f"{number} crates" for number in range(count)]
+        return tuple(LOG.model_copy(update={"says": each, "reference": reference}) for each in says)
+
+    return make
+
+
+@pytest.fixture
 def english(build: Callable[..., Builder]) -> Result:
     return (
         build(ENGLISH)

@@ -29,23 +29,21 @@ Block: at least one figure cannot be right
 figures: 4 · supported: 1 · inconsistent: 1 · unverified: 2
 
 Look at these first
-port.en.txt:2:92 FC101 inconsistent (error)
+port.en.txt:2:92 FC101 cannot all be right (error)
     …authority said. It will double to 30 million crates, and its cranes draw 400 kW each.
                                        ^^^^^^^^^^^^^^^^^
   The figures cannot all be right.
-    12000000 * 2 = 24000000  (twice the base)
+    12 million × 2 = 24 million  (twice the base)
     see also: port.en.txt:2:27 …of Lindau loaded ⟦12 million crates⟧ in 2023, the authority…
     suggestion: 24 million crates
 
-port.en.txt:2:131 FC204 implausible (note)
+port.en.txt:2:131 FC204 outside anything on record (note)
     …authority said. It will double to 30 million crates, and its cranes draw 400 kW each.
                                                                               ^^^^^^
   More than any crane on record.
 
 Checked against the reference
-  2:27  The port of Lindau loaded ⟦12 million crates⟧ in 2023, the authority…
-      supported · as a fact: disputed
-      supports: 12 million crates · said by Port of Lindau · 2024-01-15 · Yearbook · https://example.org/yearbook
+  2:27  …Lindau loaded ⟦12 million crates⟧ in 2023, the…  supported · as a fact: disputed · Yearbook · 2024-01-15
 
 Not checked
   no reference row speaks of it: 2023 (2:48)
@@ -75,7 +73,7 @@ def test_a_left_to_right_figure_in_an_arabic_line_is_one_isolated_piece(arabic: 
 
 
 def test_arithmetic_in_an_arabic_report_runs_from_left_to_right(arabic: Result) -> None:
-    assert any("\u206612000000 * 2 = 24000000\u2069" in line for line in shown(arabic))
+    assert any("\u206612,000,000 × 2 = 24,000,000\u2069" in line for line in shown(arabic))
 
 
 def test_every_isolate_is_closed_on_its_line(arabic: Result, english: Result) -> None:
@@ -121,9 +119,38 @@ def test_quiet_prints_findings_and_nothing_of_articles_without(english: Result, 
 
 def test_several_articles_are_counted_at_the_end(english: Result, build: Callable[..., Any]) -> None:
     clean = build("It is 5 km.\n").figure("5 km").result()
-    expected = ["Articles: 2", "  1 · Pass: nothing here stands against the figures",
+    expected = ["Articles: 2 · errors: 1 · notes: 1", "  1 · Pass: nothing here stands against the figures",
                 "  1 · Block: at least one figure cannot be right"]  # fmt: skip
     assert expected == shown(clean, english)[-3:]
+
+
+def test_three_rows_of_evidence_are_shown_and_the_rest_counted_until_all_are_asked_for(
+    build: Callable[..., Any], rows: Callable[..., Any]
+) -> None:
+    result = build("Of 5 km.\n").figure("5 km", "disputed", evidence=rows(5)).finding("5 km").result()
+    assert "    and 2 more (--show all)" in shown(result)
+    assert 3 == sum("supports:" in line for line in shown(result))
+    assert 5 == sum("supports:" in line for line in shown(result, show="all"))
+
+
+def test_the_row_that_a_finding_rests_on_is_shown_first(build: Callable[..., Any], rows: Callable[..., Any]) -> None:
+    all_rows = (*rows(4), *rows(1, fact="f9", source="The deciding one"))
+    figure = build("Of 5 km.\n").figure("5 km", "disputed", evidence=all_rows)
+    rests = figure.finding("5 km", reference=all_rows[-1].reference)
+    assert "The deciding one" in next(line for line in shown(rests.result()) if "supports:" in line)
+
+
+def test_a_row_without_a_date_is_called_undated(build: Callable[..., Any], rows: Callable[..., Any]) -> None:
+    row = rows(1, as_of="")[0].model_copy(update={"when": None})
+    result = build("Of 5 km.\n").figure("5 km", "supported", evidence=(row,)).result()
+    assert "  1:4  Of ⟦5 km⟧.  supported · Yearbook · undated" in shown(result)
+    assert any("Yearbook · undated · https" in line for line in shown(result, show="all"))
+
+
+def test_findings_alone_can_be_asked_for(english: Result) -> None:
+    lines = shown(english, show="findings")
+    assert ["Block: at least one figure cannot be right", "Look at these first"] == [lines[1], lines[4]]
+    assert not {"Checked against the reference", "Not checked"} & set(lines)
 
 
 def test_colours_change_nothing_but_colours(english: Result) -> None:
@@ -145,7 +172,8 @@ def test_many_unchecked_figures_are_counted_not_listed(build: Callable[..., Any]
     builder = build(" ".join(f"{number} km" for number in range(1000, 1100)))
     for number in range(1000, 1100):
         builder.figure(f"{number} km")
-    assert shown(builder.result())[-3].endswith("1029 km (1:233) · +70")
+    assert shown(builder.result())[-3].endswith("1029 km (1:233) · and 70 more")
+    assert shown(builder.result(), show="all")[-3].endswith("1099 km (1:793)")
 
 
 @given(st.text(), st.data())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
-from figurecheck.model import Decision, Verdict
+from figurecheck.model import Decision, Severity, Verdict
 from figurecheck.reports.colours import paint
 from figurecheck.reports.directions import isolated, left_to_right, lines, printable
+from figurecheck.reports.locations import Locations
 from figurecheck.reports.places import Places
 from figurecheck.reports.text_claims import checked_lines, unverified_lines
 from figurecheck.reports.text_findings import finding_lines, in_order
@@ -35,7 +36,7 @@ def render(results: Sequence[Result], options: Options) -> str:
 
     Args:
         results: the articles, in the order to show them.
-        options: colours, and whether only findings are wanted.
+        options: colours, and how much is wanted.
     """
     articles = ["\n".join(_article(result, options)) for result in results]
     if options.several and not options.quiet:
@@ -46,7 +47,7 @@ def render(results: Sequence[Result], options: Options) -> str:
 def _article(result: Result, options: Options) -> Iterator[str]:
     report = result.report
     words = words_of(report.language)
-    places = Places(result.document)
+    places, locations = Places(result.document), Locations(result)
     if not options.quiet:
         yield from _header(result, words, options)
     shown = {(finding.spans[0].start, finding.spans[0].end) for finding in report.findings if finding.spans}
@@ -56,8 +57,8 @@ def _article(result: Result, options: Options) -> Iterator[str]:
         for number, finding in enumerate(in_order(report.findings)):
             if number:
                 yield ""
-            yield from finding_lines(finding, result, places, words, options)
-    if options.quiet:
+            yield from finding_lines(finding, report, locations, words, options)
+    if options.quiet or options.show == "findings":
         return
     rest = [claim for claim in report.claims if (claim.start, claim.end) not in shown]
     checked = [claim for claim in rest if claim.verdict != "unverified"]
@@ -68,7 +69,7 @@ def _article(result: Result, options: Options) -> Iterator[str]:
             yield from checked_lines(claim, places, words, options)
     if unverified:
         yield from _heading("unverified", words, options)
-        yield from unverified_lines(unverified, result.document, places, words)
+        yield from unverified_lines(unverified, places, words, options)
     if report.engine.packs:
         packs = ", ".join(f"{pack.name} {pack.version} ({pack.date})" for pack in report.engine.packs)
         yield ""
@@ -99,7 +100,11 @@ def _closing(results: Sequence[Result]) -> list[str]:
     languages = {result.report.language for result in results}
     words = words_of(languages.pop() if len(languages) == 1 else "en")
     counts = Counter(result.report.decision for result in results)
-    title = f"{words('headings', 'articles')}: {len(results)}"
+    severities = Counter(finding.severity for result in results for finding in result.report.findings)
+    title = " · ".join(
+        [f"{words('headings', 'articles')}: {len(results)}"]
+        + [f"{words('counts', key)}: {severities[key]}" for key in get_args(Severity) if severities[key]]
+    )
     each = [
         f"  {counts[decision]} · {isolated(words('decision', decision), words.direction)}"
         for decision in get_args(Decision)

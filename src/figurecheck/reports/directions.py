@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 RIGHT_TO_LEFT_MARK = "\u200f"
-_LTR_ISOLATE, _FIRST_STRONG_ISOLATE, _POP = "\u2066", "\u2068", "\u2069"
+_LTR_ISOLATE, _RTL_ISOLATE, _FIRST_STRONG_ISOLATE, _POP = "\u2066", "\u2067", "\u2068", "\u2069"
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 # Control characters could drive a terminal, and overrides could turn a line around, from inside an article.
 _SPACES = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
@@ -59,6 +59,19 @@ def embedded(composed: str, direction: Direction) -> str:
     True
     """
     return f"{_FIRST_STRONG_ISOLATE}{composed}{_POP}" if direction == "rtl" or has_right_to_left(composed) else composed
+
+
+def laid_out(line: str, direction: Direction) -> str:
+    """A line of an article, put together from printable and isolated parts, inside one of ours.
+
+    It runs the way of its script, although it may open with a word of the other: "xAI" opens many Arabic lines.
+
+    >>> laid_out("شركة xAI", "rtl") == "\u2067شركة xAI\u2069", laid_out("xAI", "ltr")
+    (True, 'xAI')
+    """
+    if has_right_to_left(line):
+        return f"{_RTL_ISOLATE}{line}{_POP}"
+    return f"{_LTR_ISOLATE}{line}{_POP}" if direction == "rtl" else line
 
 
 def left_to_right(value: str, direction: Direction) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from figurecheck.model import Document, Quantity, Report
+
+
+#: How much a person is shown: the figures in short, everything unabridged, or only what must be looked at.
+Show = Literal["brief", "all", "findings"]
 
 
 class Result(NamedTuple):
@@ -42,8 +46,12 @@ class Options(NamedTuple):
         colour: whether ANSI colours may be written.
         quiet: findings only; an article without findings gives no lines.
         several: more than one article was asked for, however many could be read.
+        show: how much the formats for people show.
+        fail_on: the severity that fails the run: "error", "warning" or "never".
     """
 
     colour: bool = False
     quiet: bool = False
     several: bool = False
+    show: Show = "brief"
+    fail_on: str = "error"

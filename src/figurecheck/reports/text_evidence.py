@@ -7,35 +7,53 @@ from typing import TYPE_CHECKING
 from figurecheck.reports.directions import isolated, left_to_right
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from figurecheck.model import Evidence, Reference
+    from figurecheck.reports.result import Options
     from figurecheck.reports.words import Words
 
+#: An editor weighs this many rows; the rest are there for who asks.
+ROWS = 3
 
-def evidence_lines(evidence: Iterable[Evidence], words: Words, indent: str) -> Iterator[str]:
-    """A line for each row: how it bears on the figure, what it says, who said it and when, and where to read it."""
-    for row in evidence:
-        parts = [f"{words('relation', row.relation)}: {isolated(row.says, words.direction)}"]
-        if row.speaker:
-            parts.append(f"{words('labels', 'said_by')} {isolated(row.speaker, words.direction)}")
-        if row.when:
-            parts.append(left_to_right(row.when, words.direction))
-        # A row said on the day of its source would show that day twice.
-        told = row.reference.model_copy(update={"as_of": ""}) if row.when == row.reference.as_of else row.reference
-        yield f"{indent}{' · '.join(parts)} · {_where(told, words)}"
+
+def evidence_lines(evidence: Sequence[Evidence], words: Words, options: Options, indent: str) -> Iterator[str]:
+    """A line for each row: how it bears on the figure, what it says, who said it and when, and where to read it.
+
+    Args:
+        evidence: the rows, those that decide first.
+        words: the labels.
+        options: ``show="all"`` leaves none out.
+        indent: what each line starts with.
+    """
+    limit = len(evidence) if options.show == "all" else ROWS
+    for row in evidence[:limit]:
+        says = f"{indent}{words('relation', row.relation)}: {isolated(row.says, words.direction)}"
+        by = f" · {words('labels', 'said_by')} {isolated(row.speaker, words.direction)}" if row.speaker else ""
+        yield f"{says}{by} · {where(row.reference, words, row.when)}"
+    if len(evidence) > limit:
+        how = left_to_right(words("labels", "show_all"), words.direction)
+        yield f"{indent}{words.fill('labels', 'and_more', count=len(evidence) - limit)} ({how})"
 
 
 def reference_line(reference: Reference, words: Words, indent: str) -> str:
     """The row that a finding rests on."""
-    return f"{indent}{words('labels', 'reference')}: {_where(reference, words)}"
+    return f"{indent}{words('labels', 'reference')}: {where(reference, words)}"
 
 
-def _where(reference: Reference, words: Words) -> str:
+def where(reference: Reference, words: Words, when: str | None = None, *, address: bool = True) -> str:
+    """The source of a row with its date, or the word for a row without one.
+
+    Args:
+        reference: the row.
+        words: the labels.
+        when: the date of what was said, where it is known.
+        address: whether to add where it can be read.
+    """
     direction = words.direction
-    parts = [isolated(reference.source, direction)]
-    if reference.as_of:
-        parts.append(left_to_right(reference.as_of, direction))
-    if reference.url:
+    # A row said on the day of its source would show that day twice.
+    dates = list(dict.fromkeys(left_to_right(day, direction) for day in (when, reference.as_of) if day))
+    parts = [isolated(reference.source, direction), *(dates or [words("labels", "undated")])]
+    if address and reference.url:
         parts.append(left_to_right(reference.url, direction))
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))

@@ -33,6 +33,14 @@ class Words:
         """
         return self._sections[section][key]
 
+    def fill(self, section: str, key: str, **values: object) -> str:
+        """The words for a key with the values in their places.
+
+        >>> words_of("en").fill("labels", "and_more", count=3)
+        'and 3 more'
+        """
+        return self._sections[section][key].format(**values)
+
 
 @cache
 def words_of(language: str) -> Words:
