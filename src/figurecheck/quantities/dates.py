@@ -187,6 +187,10 @@ def _read_slashed(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     era = i + 5 < len(tokens) and tokens.low[i + 5] in lexicon.sets["dates.era"]
     reading = _date(tokens, i, i + 5 + era, f"{year}-{month:02}-{day:02}")
+    if era and tokens.low[i + 5] in lexicon.sets["dates.era_hijri"]:
+        reading.others.append((None, f"{year}-{month:02}-{day:02}", "hijri"))
+        reading.text_value = None
+        return reading
     if first <= 12 and second <= 12 and first != second:
         reading.ambiguous = True
         reading.others.append((None, f"{year}-{first:02}-{second:02}", "month-first"))
