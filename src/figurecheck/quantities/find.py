@@ -11,6 +11,7 @@ from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Quantity
 from figurecheck.model import Reading as PublicReading
 from figurecheck.quantities import currency_context, ellipsis, sharing
+from figurecheck.quantities.anchors import has_anchor
 from figurecheck.quantities.sentence import read_sentence
 from figurecheck.quantities.tokens import tokenise
 
@@ -35,6 +36,9 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     found: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:
+        if not has_anchor(text, sentence.start, sentence.end, words):
+            earlier = []
+            continue
         tokens = tokenise(text, sentence.start, sentence.end, words)
         readings = read_sentence(tokens, words)
         sharing.share(readings, tokens, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates, sharing
@@ -18,16 +19,42 @@ if TYPE_CHECKING:
 def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
     """All figures of a sentence, in order, not overlapping."""
     found: list[Reading] = []
-    i, count, floor = 0, len(tokens), 0
-    while i < count:
+    free, floor = 0, 0
+    for i in _candidates(tokens, lexicon):
+        if i < free:
+            continue
         reading = _read_at(tokens, i, lexicon)
         if reading is not None and reading.start >= floor:
             found.append(reading)
             floor = reading.end
-            i = max(reading.j, i + 1)
-        else:
-            i += 1
+            free = max(reading.j, i + 1)
     return found
+
+
+def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
+    """The tokens that a figure may start at, by one look-up each."""
+    first, before = _first_words(lexicon), _followers(lexicon)
+    following = [*tokens.low[1:], ""]
+    return [
+        i for i, (kind, low, after) in enumerate(zip(tokens.kind, tokens.low, following, strict=True))
+        if kind == NUMBER or low in first or after in before or kind == IDENTIFIER
+    ]  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    lists = (
+        lexicon.numbers, lexicon.months, lexicon.multipliers, lexicon.ordinals, lexicon.starters, lexicon.money_prefixes,
+        lexicon.guarded_money, lexicon.duals, lexicon.one_starters, fractions.SYMBOLS, lexicon.money_symbols, _OPENERS,
+    )  # fmt: skip
+    codes = (code.lower() for code in lexicon.codes_of_money)
+    return frozenset({*codes, *(word for words in lists for word in words)})
+
+
+@lru_cache(maxsize=8)
+def _followers(lexicon: Lexicon) -> frozenset[str]:
+    """Words that make a figure of the one before them: "US $5", "لائحة واحدة", "مليون ونصف"."""
+    return frozenset({"$", WA, *lexicon.sets["number.one_after"]})
 
 
 def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:

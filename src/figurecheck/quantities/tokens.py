@@ -6,6 +6,7 @@ together with the next word become tokens of their own, but only where what rema
 
 from __future__ import annotations
 
+import operator
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
 
 NUMBER, WORD, MARK, IDENTIFIER, PARTICLE = "N", "W", "S", "I", "C"
+_KINDS = {"N": NUMBER, "W": WORD, "S": MARK, "I": IDENTIFIER, "M": WORD}
+#: Words whose folded form is kept, so that hostile input cannot fill the memory.
+MOST_FOLDED = 50_000
 
 _HIDDEN = "\u0640\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
 _VOWELS = "\u064b-\u0652\u0670"
@@ -141,18 +145,54 @@ def _add_number(tokens: Tokens, raw: str, start: int, *, arabic: bool) -> None:
     tokens.number[-1] = parsed
 
 
+def _tokenise_latin(text: str, matches: list[re.Match[str]], lexicon: Lexicon) -> Tokens | None:
+    """A sentence without particles, list by list: several times as fast as token by token; None where a token must split."""
+    tokens = Tokens(text)
+    folded = lexicon.folded
+    tokens.raw = raws = [found[0] for found in matches]
+    tokens.start = [found.start() for found in matches]
+    tokens.end = [found.end() for found in matches]
+    tokens.kind = kinds = [_KINDS[found.lastgroup] for found in matches]
+    tokens.low = lows = [folded.get(raw) or _fold_new(raw, kind, folded) for raw, kind in zip(raws, kinds, strict=True)]
+    tokens.glued = [False, *map(operator.eq, tokens.start[1:], tokens.end)]
+    tokens.definite = [False] * len(raws)
+    tokens.number = numbers = [None] * len(raws)
+    for i, kind in enumerate(kinds):
+        if kind is NUMBER:
+            parsed = digits.read(raws[i]) if "e" not in raws[i] and "E" not in raws[i] else None
+            if parsed is None:
+                return None
+            lows[i], numbers[i] = digits.to_ascii(raws[i]), parsed
+    return tokens
+
+
+def _fold_new(raw: str, kind: str, folded: dict[str, str]) -> str:
+    if kind is NUMBER:
+        return raw
+    low = raw if kind is MARK else fold(raw)
+    if len(folded) < MOST_FOLDED:
+        folded[raw] = low
+    return low
+
+
 def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     """Split ``text[start:end]`` into tokens whose offsets count from the start of ``text``."""
-    tokens = Tokens(text)
     known = lexicon.known
     arabic = lexicon.has_arabic and _ARABIC.search(text, start, end) is not None
-    for found in pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end):
+    matches = pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end)
+    if not arabic:
+        quick = _tokenise_latin(text, list(matches), lexicon)
+        if quick is not None:
+            return quick
+        matches = pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end)
+    tokens = Tokens(text)
+    for found in matches:
         kind, raw, at = found.lastgroup, found.group(), found.start()
         if kind == WORD:
             low = lexicon.folded.get(raw)
             if low is None:
                 low = fold(raw)
-                if len(lexicon.folded) < 50_000:
+                if len(lexicon.folded) < MOST_FOLDED:
                     lexicon.folded[raw] = low
             if low in known or low < "\u0600":
                 tokens.add(WORD, raw, low, at)

@@ -1,0 +1,68 @@
+"""Where a figure may stand: one fast search a sentence for digits and number words, before any of it is tokenised."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities.fractions import SYMBOLS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from figurecheck.languages.lexicon import Lexicon
+
+_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+_DIGIT = re.compile(f"[{_DIGITS}{''.join(SYMBOLS)}]")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
+# A search that begins with a class of separators skips ahead in C; \b before each branch would try every character.
+_SEPARATORS = r"[\s\-‑–—−'’‘\"“”«»()\[\]{}/.,:;!?…*_~+&<>|=#@•·$€£¥\u00a0\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+
+
+def has_anchor(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether ``text[start:end]`` holds digits, a word that may be a figure, or a script whose words are too many to list.
+
+    Args:
+        text: the document.
+        start: where the sentence begins.
+        end: where it ends.
+        lexicon: the number words.
+    """
+    if _DIGIT.search(text, start, end) is not None:
+        return True
+    if lexicon.has_arabic and _ARABIC.search(text, start, end) is not None:
+        return True
+    inside, first = _words(lexicon)
+    return first.match(text, start, end) is not None or inside.search(text, start, end) is not None
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = (lexicon.numbers, lexicon.months, lexicon.multipliers, lexicon.ordinals, lexicon.duals)
+    plain = {word for words in lists for word in words if word.isascii()}
+    branch = f"(?:{as_trie({form for word in plain for form in (word, word.title(), word.upper())})})\\b"
+    return re.compile(_SEPARATORS + branch), re.compile(branch)
+
+
+def as_trie(words: Iterable[str]) -> str:
+    """Words as one regular expression that never tries a letter twice.
+
+    >>> as_trie(["ten", "tens", "two"])
+    't(?:en(?:s)?|wo)'
+    """
+    tree: dict[str, dict[str, object]] = {}
+    for word in words:
+        node: dict[str, object] = tree  # type: ignore[assignment]
+        for char in word:
+            node = node.setdefault(char, {})  # type: ignore[assignment]
+        node[""] = {}
+    return _as_pattern(tree)
+
+
+def _as_pattern(tree: dict[str, dict[str, object]]) -> str:
+    branches = [re.escape(char) + _as_pattern(tree[char]) for char in sorted(tree) if char]  # type: ignore[arg-type]
+    if not branches:
+        return ""
+    whole = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"
+    return whole + "?" if "" in tree else whole
