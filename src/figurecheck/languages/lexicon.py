@@ -57,7 +57,10 @@ class Phrases(Generic[T]):
         """The longest entry (of ``most`` tokens) that starts at ``i``, and how many tokens it takes."""
         if i >= len(words):
             return None
-        for length in range(min(most, self._longest.get(words[i], 0), len(words) - i), 0, -1):
+        longest = self._longest.get(words[i])
+        if longest is None:
+            return None
+        for length in range(min(most, longest, len(words) - i), 0, -1):
             entry = self._table.get(tuple(words[i : i + length]))
             if entry is not None:
                 return entry, length
@@ -67,7 +70,10 @@ class Phrases(Generic[T]):
         """The longest entry that ends right before ``j``, and how many tokens it takes."""
         if j <= 0:
             return None
-        for length in range(min(self._longest_back.get(words[j - 1], 0), j), 0, -1):
+        longest = self._longest_back.get(words[j - 1])
+        if longest is None:
+            return None
+        for length in range(min(longest, j), 0, -1):
             entry = self._table.get(tuple(words[j - length : j]))
             if entry is not None:
                 return entry, length

@@ -34,7 +34,9 @@ def has_anchor(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if lexicon.has_arabic and _ARABIC.search(text, start, end) is not None:
         return True
     inside, first = _words(lexicon)
-    return first.match(text, start, end) is not None or inside.search(text, start, end) is not None
+    if start == 0 or text[start - 1].isalnum():
+        return first.match(text, start, end) is not None or inside.search(text, start, end) is not None
+    return inside.search(text, start - 1, end) is not None
 
 
 @lru_cache(maxsize=8)

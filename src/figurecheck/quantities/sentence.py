@@ -33,12 +33,18 @@ def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
 
 def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     """The tokens that a figure may start at, by one look-up each."""
-    first, before = _first_words(lexicon), _followers(lexicon)
+    first, before, articles, numbers = _first_words(lexicon), _followers(lexicon), _articles(lexicon), lexicon.numbers
     following = [*tokens.low[1:], ""]
     return [
         i for i, (kind, low, after) in enumerate(zip(tokens.kind, tokens.low, following, strict=True))
-        if kind == NUMBER or low in first or after in before or kind == IDENTIFIER
+        if kind == NUMBER or low in first or after in before or kind == IDENTIFIER or (low in articles and after in numbers)
     ]  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _articles(lexicon: Lexicon) -> frozenset[str]:
+    """Words that start a figure only right before a number word: "a million"."""
+    return lexicon.sets["number.article"] - lexicon.numbers.keys()
 
 
 @lru_cache(maxsize=8)
@@ -48,7 +54,7 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
         lexicon.guarded_money, lexicon.duals, lexicon.one_starters, fractions.SYMBOLS, lexicon.money_symbols, _OPENERS,
     )  # fmt: skip
     codes = (code.lower() for code in lexicon.codes_of_money)
-    return frozenset({*codes, *(word for words in lists for word in words)})
+    return frozenset({*codes, *(word for words in lists for word in words)}) - _articles(lexicon)
 
 
 @lru_cache(maxsize=8)
