@@ -7,7 +7,10 @@ Checks compare intervals at their corners; they say "cannot be" only where two i
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # --- Widths. Source: briefs of the project's research, section "interval rules"; see docs/intervals.md. ---------------
 
@@ -19,6 +22,8 @@ NEARLY_FROM = Decimal("0.90")
 FRACTION_WORD = Decimal("0.10")
 #: "doubled", "tripled": the factor's interval is factor ± this share of the factor.
 MULTIPLE_WORD = Decimal("0.05")
+#: A derived figure that misses by no more than this many units of its last place is off by rounding, not wrong.
+ROUNDING_UNITS = 1
 
 
 class Range(NamedTuple):
@@ -94,10 +99,80 @@ def quotient(a: Range, b: Range) -> Range:
     >>> quotient(Range(Decimal(10), Decimal(20)), Range(Decimal(2), Decimal(5)))
     Range(low=Decimal('2'), high=Decimal('10'))
     """
+    if a.low is not None and a.low >= 0 and b.low is not None and b.low > 0:
+        # Both positive: a missing end leaves only its own corner open ("more than 40" over 20).
+        return Range(
+            a.low / b.high if b.high is not None else Decimal(0), a.high / b.low if a.high is not None else None
+        )
     if None in a or b.low is None or b.high is None or b.low <= 0 <= b.high:
         return Range(None, None)
     corners = [x / y for x in a for y in b if x is not None and y is not None]
     return Range(min(corners), max(corners))
+
+
+def total(ranges: Iterable[Range]) -> Range:
+    """The interval of all sums; an end that one of them lacks is unknown.
+
+    >>> total([Range(Decimal(1), Decimal(2)), Range(Decimal(10), Decimal(20))])
+    Range(low=Decimal('11'), high=Decimal('22'))
+    """
+    low: Decimal | None = Decimal(0)
+    high: Decimal | None = Decimal(0)
+    for each in ranges:
+        low = None if low is None or each.low is None else low + each.low
+        high = None if high is None or each.high is None else high + each.high
+    return Range(low, high)
+
+
+def difference(a: Range, b: Range) -> Range:
+    """The interval of all differences a - b.
+
+    >>> difference(Range(Decimal(10), Decimal(20)), Range(Decimal(1), Decimal(2)))
+    Range(low=Decimal('8'), high=Decimal('19'))
+    """
+    return total([a, b.scaled(Decimal(-1))])
+
+
+def not_negative(allowed: Range) -> Range:
+    """The interval of something that is counted or paid: "less than 40" is at least none.
+
+    >>> not_negative(Range(None, Decimal(40)))
+    Range(low=Decimal('0'), high=Decimal('40'))
+    """
+    low = Decimal(0) if allowed.low is None else max(allowed.low, Decimal(0))
+    return Range(low, allowed.high)
+
+
+def last_place(value: Decimal, allowed: Range) -> Decimal:
+    """The weight of a printed figure's last digit, as its interval shows it, or as its zeros do.
+
+    >>> last_place(Decimal("0.7"), rounded(Decimal("0.7"), Decimal("0.1")))
+    Decimal('0.1')
+    >>> last_place(Decimal(4000000), Range(Decimal(4000000), None))
+    Decimal('1E+6')
+    """
+    if allowed.low is not None and allowed.high is not None:
+        below, above = value - allowed.low, allowed.high - value
+        if min(below, above) > 0 and max(below, above) == 2 * min(below, above):
+            return max(below, above)
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(1)
+
+
+def weigh(reckoned: Range, printed: Range, place: Decimal) -> Literal["meets", "rounding", "inconsistent"]:
+    """How a printed figure stands to what the others give.
+
+    >>> ends = Range(Decimal("7.2"), Decimal("7.3"))
+    >>> [weigh(ends, rounded(Decimal(x), Decimal(1)), Decimal(1)) for x in (7, 6, 9)]
+    ['meets', 'rounding', 'inconsistent']
+
+    Args:
+        reckoned: what the other figures give.
+        printed: what the figure itself allows.
+        place: the weight of its last digit.
+    """
+    if reckoned.meets(printed):
+        return "meets"
+    return "rounding" if reckoned.meets(printed.widened(by=place * ROUNDING_UNITS)) else "inconsistent"
 
 
 def rounded(value: Decimal, unit: Decimal) -> Range:
