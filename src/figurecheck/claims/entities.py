@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from figurecheck.reference import ReferenceTable
 
 _HEADS = ("facility", "company", "organisation", "event", "product_family")
+#: A word that is one of these does not make an Arabic noun someone else's.
+_NO_EXTENSION = ("link", "clause", "comparison", "say", "entity", "planned", "negation", "growth.nearly", "growth.more")
 _ARABIC = range(0x0600, 0x0700)
 
 
@@ -123,6 +125,11 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
     """Capitalised words in English, Latin ones in Arabic, that are no name we know and no word to overlook."""
     overlook = {at for cue in passage.cues("not_names") for at in range(cue.first, cue.last)}
     overlook |= {cue.first for cue in passage.cues("clause")}
+    # "China's GDP": the word for a property of a country is no name of its own.
+    measures = [name for name, each in passage.lexicon.table.properties.items() if each.beside]
+    overlook |= {
+        at for name in measures for cue in passage.cues("property:" + name) for at in range(cue.first, cue.last)
+    }
     words = passage.words
     capitals = [bool(word.form) and passage.text[word.start].isupper() for word in words[:400]]
     if len(words) > 3 and sum(capitals) * 10 > len(capitals) * 7 and passage.language == "en":
@@ -183,10 +190,7 @@ def _is_extended(passage: Passage, at: int) -> bool:
     between = passage.text[passage.words[at - 1].end : word.start]
     if between.strip() or word.form.isascii():
         return False
-    if any(
-        passage.cues(kind, at, at + 1)
-        for kind in ("link", "clause", "comparison", "say", "entity", "planned", "negation")
-    ):
+    if any(passage.cues(kind, at, at + 1) for kind in _NO_EXTENSION):
         return False
     form = word.form
     return not (

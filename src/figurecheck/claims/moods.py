@@ -56,7 +56,10 @@ def find_mood(passage: Passage, place: Place) -> Mood:
         at for cue in passage.cues("negation_exceptions", max(first - 4, 0), last) for at in range(cue.first, cue.last)
     }
     negated = any(cue.first not in excepted for cue in passage.cues("negation", first, place.first))
-    allowed = {cue.first for cue in passage.cues("plan_conditions")}
+    # "If elected, he will": a promise may hang on a condition; what stands in the condition itself is only supposed.
+    willed = {cue.first for cue in passage.cues("planned", max(place.first - 24, 0), last)}
+    conditions = passage.cues("plan_conditions", max(place.first - 24, 0), last)
+    allowed = {cue.first for cue in conditions if cue.first in willed or not first <= cue.first < place.first}
     # A condition governs the whole sentence: "If ..., the cluster would have ...".
     suppositions = passage.cues("conditional", max(place.first - 24, 0), last)
     planned = bool(passage.cues("planned", first, last)) or _has_future(passage, first, last)

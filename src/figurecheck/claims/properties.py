@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from figurecheck.reference.table import Property
 
 
+#: A property that only the counted noun points to stands behind one with a word of its own.
+_BY_NOUN = 40
+
+
 class Pointer(NamedTuple):
     """A property that the text points to.
 
@@ -49,7 +53,10 @@ def find_properties(passage: Passage, place: Place, quantity: Quantity, *, is_ra
         cues = [cue for cue in cues if not passage.cues("say", cue.first, cue.first + 1)]
         cues = [cue for cue in cues if not (place.first <= cue.first and cue.last <= place.last and len(cues) > 1)]
         inside = [cue for cue in cues if first <= cue.first < last]
-        if inside or cues:
+        if not cues and property_.family.startswith("count:"):
+            # "There are 100,000 GPUs in Colossus": what is counted says by itself what it is a number of.
+            found.append(Pointer(property_, _BY_NOUN, firm=False))
+        elif inside or cues:
             nearest = min(abs(cue.first - place.first) for cue in inside or cues)
             found.append(Pointer(property_, nearest, firm=bool(inside)))
     return sorted(found, key=lambda pointer: (not pointer.firm, pointer.distance))
@@ -58,7 +65,7 @@ def find_properties(passage: Passage, place: Place, quantity: Quantity, *, is_ra
 def _allows(property_: Property, quantity: Quantity, passage: Passage, place: Place, *, is_ratio: bool) -> bool:
     family, _, detail = property_.family.partition(":")
     if family == "count":
-        return quantity.kind == "count" and not is_ratio and counts(passage, place, quantity, property_)
+        return quantity.kind in ("count", "number") and not is_ratio and counts(passage, place, quantity, property_)
     if family == "measure":
         return quantity.kind == "measure" and units.same_dimension(quantity.unit, detail)
     if family == "ratio":
@@ -73,4 +80,7 @@ def counts(passage: Passage, place: Place, quantity: Quantity, property_: Proper
     for noun in (quantity.noun, quantity.noun_en):
         if noun and (noun.casefold() in nouns or any(part.casefold() in nouns for part in noun.split())):
             return True
-    return bool(passage.cues("noun:" + property_.property, place.first, place.last + 1))
+    if passage.cues("noun:" + property_.property, place.first, place.last + 1):
+        return True
+    beside = passage.words[place.last : place.last + 1]
+    return any(word.form.removesuffix("s") in nouns for word in beside if word.form.isascii())

@@ -63,7 +63,7 @@ def find_subject(
         if mention.how == "unknown" or (mention.entity and mention.type in rivals):
             blocked = True
             break
-    for mention in after[:1]:
+    for mention in after[: 0 if blocked else 1]:
         gap = mention.first - place.last
         linked = passage.cues("link", max(mention.first - 2, place.last), mention.first)
         fits = gap < _AFTER or (linked and gap < _AFTER_LINK)
