@@ -215,6 +215,10 @@ class Wording(NamedTuple):
     """Those of ``near`` that are printed as names."""
     cues: frozenset[str]
     """What the words around it reckon: "total", "left", "now", "difference", "each", "times"."""
+    broad: bool
+    """The head counts things of many kinds: "people", "vehicles"."""
+    acts: frozenset[str]
+    """Those of ``near`` that say what was done with the figure: added, taken away, summed up."""
     sign: int
     """1 where the figure's verb adds, -1 where it takes away, 0 where it says neither."""
     frame: tuple[str, ...]

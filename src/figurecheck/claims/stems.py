@@ -94,6 +94,12 @@ def meaning(form: str, language: str) -> str:
 
 
 @lru_cache(maxsize=8)
+def broad_nouns(language: str) -> frozenset[str]:
+    """Nouns that count things of many kinds: people, vehicles."""
+    return frozenset(meaning(fold(kind), language) for kind, _ in load_source_words(language).kinds)
+
+
+@lru_cache(maxsize=8)
 def kinds_of(language: str) -> dict[str, frozenset[str]]:
     """For each noun the nouns that count it too: a boy is a child and a person."""
     found: dict[str, set[str]] = {}

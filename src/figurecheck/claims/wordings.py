@@ -7,12 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.phrases import Phrasebook
-from figurecheck.claims.stems import kinds_of, meaning
+from figurecheck.claims.stems import broad_nouns, kinds_of, meaning
 from figurecheck.claims.words import split_words
 from figurecheck.languages.claim_words import list_claim_languages, load_claim_words
-from figurecheck.languages.folding import fold
 from figurecheck.languages.lexicon import known_languages, lexicon
-from figurecheck.languages.source_words import load_source_words
+from figurecheck.languages.source_words import CUES, load_source_words
 from figurecheck.model import Wording
 
 if TYPE_CHECKING:
@@ -101,7 +100,7 @@ def _lay_out(text: str, number: int, sentence: Sentence, quantities: Sequence[Qu
 def _nouns(quantity: Quantity, language: str) -> list[str]:
     if quantity.kind not in _COUNTED or not quantity.noun:
         return []
-    return [meaning(fold(word), language) for word in quantity.noun.split()]
+    return [meaning(word.form, language) for word in split_words(quantity.noun)]
 
 
 def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) -> Wording:
@@ -113,7 +112,10 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
     head = (nouns[-1] if language != "ar" else nouns[0]) if nouns else ""
     own = [i for i in range(low, high) if laid.meanings[i]]
     own.sort(key=lambda i: max(place.first - i, i - place.last + 1, 0))
-    cues = [cue for cue in laid.cues if low <= cue.first < high and not place.first <= cue.first < place.last]
+    carried = head and not any(laid.meanings[i] == head for i in range(place.first, place.last))
+    if (not head or carried) and quantity.kind in _COUNTED and place.last < high:
+        head = _plural_after(laid, place) or head
+    cues = [cue for cue in laid.cues if low <= cue.first < high]
     return Wording(
         quantity=quantity_index,
         sentence=(laid.sentence.start, laid.sentence.end),
@@ -126,6 +128,8 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
         near=tuple(dict.fromkeys(laid.meanings[i] for i in own)),
         words=frozenset(),
         names=frozenset(laid.meanings[i] for i in own if i and laid.text[laid.words[i].start].isupper()),
+        broad=head in broad_nouns(language),
+        acts=frozenset(laid.meanings[i] for cue in cues if cue.kind in CUES for i in range(cue.first, cue.last)),
         cues=frozenset(cue.kind for cue in cues if not _is_hedge(laid, cue, place)),
         sign=_sign(laid, cues, place),
         frame=(),
@@ -134,9 +138,19 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
     )
 
 
+def _plural_after(laid: _Laid, place: _Place) -> str:
+    """A plural right after a bare number is what it counts, though the noun may be a unit elsewhere (quarters, points)."""
+    word = laid.words[place.last]
+    gap = laid.text[laid.words[place.last - 1].end : word.start] if place.last else " "
+    return laid.meanings[place.last] if word.form.endswith("s") and gap.strip(".0123456789") in ("", " ") else ""
+
+
 def _sign(laid: _Laid, cues: list[Cue], place: _Place) -> int:
     """Whether the action at the figure adds or takes away: by the nearest verb before it, else after it."""
-    actions = [cue for cue in cues if cue.kind in ("gain", "loss") and not _is_hedge(laid, cue, place)]
+    if any(cue.kind == "part" and cue.first == place.last for cue in cues):
+        return -1
+    actions = [cue for cue in cues if cue.kind in ("gain", "loss", "transfer") and not _is_hedge(laid, cue, place)]
+    again = any(cue.kind == "again" and place.first - 1 <= cue.first <= place.last for cue in cues)
     before = [cue for cue in actions if place.first - _ACTION_REACH <= cue.first and cue.last <= place.first]
     after = [cue for cue in actions if place.last <= cue.first < place.last + _ACTION_REACH]
     if before:
@@ -146,7 +160,10 @@ def _sign(laid: _Laid, cues: list[Cue], place: _Place) -> int:
         first = min(cue.first for cue in after)
         nearest = max((cue for cue in after if cue.first == first), key=lambda cue: cue.last)
     else:
-        return 0
+        return 1 if again else 0
+    if nearest.kind == "transfer":
+        # Who gave to whom is not read; "gave Joan 27 more" adds for Joan.
+        return 1 if again else 0
     return 1 if nearest.kind == "gain" else -1
 
 
@@ -182,7 +199,8 @@ def _mode(laid: _Laid, place: _Place) -> Mode:
     if tail.endswith(("?", "؟")):
         return "question"
     near = [cue for cue in laid.cues if place.first - REACH <= cue.first < place.last + REACH]
-    if any(cue.kind == "conditional" for cue in near):
+    outcome = {i for cue in near if cue.kind in ("now", "modal") for i in range(cue.first, cue.last)}
+    if any(cue.kind == "conditional" and cue.first not in outcome for cue in near):
         return "conditional"
     excepted = {cue.first for cue in near if cue.kind == "negation_exceptions"}
     if any(

@@ -13,7 +13,7 @@ _FOLDER = Path(__file__).parent
 _FILE = "sources.toml"
 _KEYS = ("stop", "same", "kinds", "cues")
 #: What the words around a figure may reckon.
-CUES = ("total", "left", "now", "difference", "each", "times", "than", "gain", "loss")
+CUES = ("total", "left", "now", "difference", "each", "times", "than", "gain", "loss", "transfer", "part", "again", "modal")
 
 
 class SourceWords(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck.checks.sourcing.alignment import Index, copied, find_matches
+from figurecheck.checks.sourcing.copies import find_copies
 from figurecheck.checks.sourcing.reckoning import Reckoning, reckon
 
 if TYPE_CHECKING:
@@ -49,32 +50,30 @@ class SourceJudgement(NamedTuple):
 
 
 def judge_by_sources(
-    quantities: Sequence[Quantity], wordings: Sequence[Wording], sources: Sequence[SourceText]
+    article: SourceText, sources: Sequence[SourceText]
 ) -> dict[int, SourceJudgement]:
     """Judge every figure of an article by the sources.
 
     Args:
-        quantities: the article's figures.
-        wordings: what stands around each of them.
+        article: its text, its figures and what stands around each of them.
         sources: the texts that it was written from.
 
     Returns:
         By index of the quantity; nothing for a figure without words around it.
     """
-    judge = _Judge(quantities, wordings, sources)
-    return {wording.quantity: judge.judge(wording) for wording in wordings}
+    judge = _Judge(article, sources)
+    return {wording.quantity: judge.judge(wording) for wording in article.wordings}
 
 
 class _Judge:
-    def __init__(
-        self, quantities: Sequence[Quantity], wordings: Sequence[Wording], sources: Sequence[SourceText]
-    ) -> None:
-        self.quantities, self.wordings, self.sources = quantities, wordings, sources
+    def __init__(self, article: SourceText, sources: Sequence[SourceText]) -> None:
+        self.quantities, self.sources = article.quantities, sources
+        self.copies = find_copies(article, sources)
         self.index = Index(sources)
         self.small = sum(len(source.quantities) for source in sources) <= SMALL
         self.rank: dict[int, int] = {}
         self.mates: dict[int, list[Wording]] = {}
-        for wording in wordings:
+        for wording in article.wordings:
             mates = self.mates.setdefault(wording.number, [])
             self.rank[wording.quantity] = len(mates)
             mates.append(wording)
@@ -82,7 +81,7 @@ class _Judge:
     def judge(self, wording: Wording) -> SourceJudgement:
         quantity = self.quantities[wording.quantity]
         mates = self.mates[wording.number]
-        twin = copied(self.index, wording, quantity, self.rank[wording.quantity], len(mates))
+        twin = self.copies.get(wording.quantity) or copied(self.index, wording, quantity, self.rank[wording.quantity], len(mates))
         if twin is not None:
             return self._by_twin(twin)
         matches = find_matches(self.index, wording, quantity)
@@ -107,7 +106,7 @@ class _Judge:
 
     def _is_likely(self, match: Match, quantity: Quantity) -> bool:
         """Whether a source's figure that agrees is the same thing: by its words, or by a number that few things have."""
-        if match.coverage >= LIKELY or match.shared > 1 or match.score >= 1:
+        if match.coverage >= LIKELY or match.shared > 1 or match.score >= 1 or (self.small and quantity.kind == "date"):
             return True
         digits = (quantity.value or "").replace("-", "").replace(".", "").strip("0")
         return len(digits) > 2

@@ -73,7 +73,7 @@ def _read(source: int, wordings: Sequence[Wording], quantities: Sequence[Quantit
             continue
         head, kinds, modifiers = wording.head, wording.kinds, wording.modifiers
         earlier = found[-1] if found else before[-1] if before else None
-        if not head and not quantity.unit and earlier is not None:
+        if not head and not quantity.unit and earlier is not None and quantity.kind in ("number", "count"):
             head, kinds = earlier.head, earlier.kinds
         found.append(
             Operand((source, wording.quantity), quantity.decimal, head, kinds, modifiers, quantity.unit, wording.sign,

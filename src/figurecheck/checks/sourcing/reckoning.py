@@ -6,8 +6,10 @@ The words around the article's figure say which steps may be meant: "in all" add
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck import units
 from figurecheck.checks.arithmetic import step
 from figurecheck.checks.sourcing.amounts import Amount, read_amount, relate_amounts
 from figurecheck.checks.sourcing.operands import Operand, adds_to, gather, own_operands, pairs
@@ -30,6 +32,8 @@ _LICENSED = {
     "difference": ("difference",),
     "each": ("quotient", "two-step", "product"),
 }
+#: Figures of which no verb says whether they came or went, at most: each doubles the work.
+_UNKNOWN = 3
 _TAME = ("count", "number", "money", "measure", "duration", "percent", "age")
 
 
@@ -49,6 +53,17 @@ class Reckoning(NamedTuple):
     wanted: bool = False
     possible: bool = False
     ruled_out: tuple[tuple[int, int], ...] = ()
+
+
+class _Scene(NamedTuple):
+    """The figure to reckon and those to reckon it from; ``adding`` count what it counts."""
+
+    wording: Wording
+    quantity: Quantity
+    operands: Sequence[Operand]
+    extra: Sequence[Operand]
+    adding: Sequence[Operand]
+    small: bool
 
 
 class _Result(NamedTuple):
@@ -84,19 +99,15 @@ def reckon(
     if len(operands) + len(extra) < 2:
         return Reckoning()
     adding = [each for each in operands if adds_to(each, wording, quantity)]
-    signed = _signed(adding)
-    sure_signs = signed is not None and bool(wording.cues & {"left", "now"})
+    scene = _Scene(wording, quantity, operands, extra, adding, small)
     wanted = small and bool(wording.cues & _STATE) and len(adding) > 1 and not _says_so_itself(wording, operands, mine)
     licensed = _licensed(wording)
-    results = list(_results(operands, extra, adding, signed, wording, small=small))
-    fitting = [each for each in results if _fits(mine, each.value)]
-    if sure_signs and small:
-        fitting = [each for each in fitting if each.kind not in ("sum", "difference")]
+    fitting = [each for each in _results(scene) if _fits(mine, each.value)]
     chosen = [each for each in fitting if not licensed or each.kind in licensed]
     if chosen:
         best = chosen[0]
         return Reckoning(best.figures, (step(best.expression),), wanted)
-    if small and _is_about_them(index, wording, operands, adding, extra):
+    if small and _is_about_them(index, scene):
         return Reckoning((), (), wanted, False, tuple(each.figure for each in adding or operands if each.figure[0] >= 0))
     return Reckoning(wanted=wanted, possible=bool(fitting))
 
@@ -117,49 +128,91 @@ def _fits(mine: Amount, value: Decimal) -> bool:
     return relate_amounts(mine, Amount(value, Decimal(0), Range(value, value), "none")) in ("same", "within")
 
 
-def _signed(adding: Sequence[Operand]) -> _Result | None:
-    """The first figure with all that came and went after it, where every verb says which."""
-    if len(adding) < 2 or not all(each.sign for each in adding[1:]):
-        return None
-    value, expression = adding[0].value, plain(adding[0].value)
-    for each in adding[1:]:
-        value += each.sign * each.value
-        expression += f" {'+' if each.sign > 0 else '-'} {plain(each.value)}"
-    return _Result("signed", expression, value, tuple(each.figure for each in adding))
+def _signed(adding: Sequence[Operand]) -> Iterator[_Result]:
+    """The first figure with all that came and went after it; where a verb says neither, either."""
+    if len(adding) < 2 or (len(adding) == 2 and not adding[1].sign):
+        return
+    unknown = [each.figure for each in adding[1:] if not each.sign]
+    for choice in product((1, -1), repeat=min(len(unknown), _UNKNOWN)):
+        signs = dict(zip(unknown, choice, strict=False))
+        value, expression = adding[0].value, plain(adding[0].value)
+        for each in adding[1:]:
+            sign = each.sign or signs.get(each.figure, 1)
+            value += sign * each.value
+            expression += f" {'+' if sign > 0 else '-'} {plain(each.value)}"
+        yield _Result("signed", expression, value, tuple(each.figure for each in adding))
 
 
-def _results(
-    operands: Sequence[Operand],
-    extra: Sequence[Operand],
-    adding: Sequence[Operand],
-    signed: _Result | None,
-    wording: Wording,
-    *,
-    small: bool,
-) -> Iterator[_Result]:
-    if signed is not None:
-        yield signed
-    comparing = "difference" in wording.cues and "than" in wording.cues
-    for one, other in pairs(operands if comparing else adding):
-        if one.unit == other.unit:
-            if one.figure < other.figure:
-                yield _result("sum", "{} + {}", one.value + other.value, one, other)
+def _results(scene: _Scene) -> Iterator[_Result]:
+    """Everything that one step comes to, the likeliest first."""
+    yield from _signed(scene.adding)
+    yield from _sums(scene)
+    yield from _products(scene)
+    yield from _by_dimension(scene)
+    if scene.small:
+        yield from _two_steps(scene)
+
+
+def _sums(scene: _Scene) -> Iterator[_Result]:
+    cues, adding = scene.wording.cues, scene.adding
+    comparing = "difference" in cues and "than" in cues
+    # What came can't have gone: the verb says which, where the figure is said to be the outcome.
+    bound = bool(cues & {"left", "now"}) and scene.small
+    for one, other in pairs(scene.operands if comparing else adding):
+        if one.unit != other.unit:
+            continue
+        if one.figure < other.figure and not (bound and other.sign < 0):
+            yield _result("sum", "{} + {}", one.value + other.value, one, other)
+        went = bound and one.sign < 0 and one is not adding[0]
+        if not went and not (bound and one.figure < other.figure and other.sign > 0):
             yield _result("difference", "{} - {}", one.value - other.value, one, other)
-    if len(adding) > 2:
+    if len(adding) > 2 and not (bound and any(each.sign < 0 for each in adding[1:])):
         yield _result("sum", " + ".join(["{}"] * len(adding)), sum((each.value for each in adding), Decimal(0)), *adding)
-    for one, other in pairs([*operands, *extra]):
-        if one.head == other.head and one.unit == other.unit and one.head:
+    if scene.small and len(scene.operands) == 2 and len(adding) < 2 and not scene.extra:
+        # The two figures of a passage of two: seats and those who sit on them.
+        one, other = scene.operands
+        if one.unit == other.unit and "times" not in one.cues | other.cues:
+            yield _result("sum", "{} + {}", one.value + other.value, one, other)
+            yield _result("difference", "{} - {}", one.value - other.value, one, other)
+            yield _result("difference", "{} - {}", other.value - one.value, other, one)
+
+
+def _products(scene: _Scene) -> Iterator[_Result]:
+    everything = [*scene.operands, *scene.extra]
+    for one, other in pairs(everything):
+        if one.head == other.head and one.unit == other.unit and (one.head or one.unit):
+            # Fish by fish in a bowl makes bowls, never fish.
+            same = scene.wording.head == one.head and scene.quantity.unit == one.unit
+            if not same and len(everything) == 2 and other.value:
+                yield _result("quotient", "{} / {}", one.value / other.value, one, other)
             continue
         if one.figure < other.figure:
             yield _result("product", "{} * {}", one.value * other.value, one, other)
         if other.value:
             yield _result("quotient", "{} / {}", one.value / other.value, one, other)
-    if small:
-        yield from _two_steps(operands, extra)
 
 
-def _two_steps(operands: Sequence[Operand], extra: Sequence[Operand]) -> Iterator[_Result]:
+def _by_dimension(scene: _Scene) -> Iterator[_Result]:
+    """A distance over a speed is a time: what the units alone license, in the article's unit."""
+    wanted = units.factor(scene.quantity.unit)
+    if wanted is None or not wanted.dimension:
+        return
+    for one, other in pairs(scene.operands):
+        a, b = units.factor(one.unit), units.factor(other.unit)
+        if a is None or b is None or not a.dimension or not b.dimension or not other.value:
+            continue
+        powers = dict(a.dimension)
+        for base, power in b.dimension:
+            powers[base] = powers.get(base, 0) - power
+        if {base: power for base, power in powers.items() if power} == dict(wanted.dimension):
+            scale = a.scale / b.scale / wanted.scale
+            by = "" if scale == 1 else f" * {plain(scale)}"
+            yield _result("quotient", "{} / {}" + by, one.value / other.value * scale, one, other)
+
+
+def _two_steps(scene: _Scene) -> Iterator[_Result]:
     """Two steps that use every figure of a passage of three: "(5 - 2) * 6"; a rate over another time: "7 / 5 * 15"."""
+    operands, extra = scene.operands, scene.extra
     if len(operands) == 2 and len(extra) == 1:
         for one, other in pairs(operands):
             if other.value:
@@ -185,19 +238,24 @@ def _write(value: Decimal) -> str:
     return plain(value) if value >= 0 else f"({plain(value)})"
 
 
-def _is_about_them(
-    index: Index, wording: Wording, operands: Sequence[Operand], adding: Sequence[Operand], extra: Sequence[Operand]
-) -> bool:
+def _is_about_them(index: Index, scene: _Scene) -> bool:
     """Whether the article's figure can only be one of, or reckoned from, the figures of a short passage."""
+    wording = scene.wording
     if wording.mode != "asserted":
         return False
     said = {word for mates in index.sentences.values() for word in mates[0].words}
-    if wording.names - said:
+    if wording.names - said - wording.acts:
         return False
-    own = [word for word in wording.near if word != wording.head]
-    if own and sum(word in said for word in own) < _ENOUGH * len(own):
+    kind = any(wording.head in each.kinds for each in scene.adding)
+    # What was done with the figures is what is reckoned: it need not be said of them in the same words.
+    own = [word for word in wording.near if word not in wording.acts or word in said]
+    measured = bool(scene.quantity.unit) and any(each.unit == scene.quantity.unit for each in scene.operands)
+    met = sum(word in said or (kind and word == wording.head) for word in own)
+    if met + measured < _ENOUGH * (len(own) + measured):
         return False
-    reckoned = wording.cues & (_STATE | {"difference", "each"}) or extra
-    reckoned = reckoned or any(each.sign or each.cues & {"each", "times", "total"} for each in operands)
-    counted = wording.head in said if wording.head else bool(adding)
-    return bool(reckoned) and counted
+    reckoned = kind or bool(scene.extra) or bool(wording.cues & (_STATE | {"difference", "each"}))
+    reckoned = reckoned or any(each.sign or each.cues & {"each", "times", "total", "left"} for each in scene.operands)
+    physical = any(True for _ in _by_dimension(scene))
+    reckoned = reckoned or physical
+    counted = kind or physical or (wording.head in said if wording.head else bool(scene.adding))
+    return reckoned and counted
