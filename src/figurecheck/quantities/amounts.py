@@ -11,7 +11,7 @@ from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon, MoneyWord, UnitWord
-    from figurecheck.quantities.numbers import Number
+    from figurecheck.quantities.number import Number
     from figurecheck.quantities.tokens import Tokens
 
 #: Units whose next smaller one may follow with its own number: "6 ft 2 in", "2 hours 30 minutes".

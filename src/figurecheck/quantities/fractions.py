@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities import nouns
+from figurecheck.quantities.number import Number
 from figurecheck.quantities.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon, NumberWord
-    from figurecheck.quantities.numbers import Number
     from figurecheck.quantities.tokens import Tokens
 
 SYMBOLS = {
@@ -24,8 +24,6 @@ _PLACE = Decimal("0.01")
 
 
 def _number(i: int, j: int, value: Decimal, tokens: Tokens, *, share: bool = True, spelled: bool = False) -> Number:
-    from figurecheck.quantities.numbers import Number  # the two modules read each other's halves
-
     return Number(i, j, value, _PLACE, share=share, spelled=spelled, start=tokens.start[i])
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from figurecheck.quantities.numbers import Number
+    from figurecheck.quantities.number import Number
 
 
 class Reading:
