@@ -135,6 +135,11 @@ def _matches(index: Index, wording: Wording, quantity: Quantity) -> Iterator[Mat
             yield Match(key[0], mate.quantity, relation, False, coverage, len(found), score)
 
 
+def named_by(one: Wording, other: Wording) -> bool:
+    """Whether what the one counts is said of the other, too; nothing has to be where it counts nothing by name."""
+    return not one.head or one.head == other.head or one.head in other.near[:_NEAR]
+
+
 def same_thing(wording: Wording, mate: Wording) -> bool:
     """Whether two figures can count one thing, by their nouns."""
     if not wording.head or not mate.head:

@@ -23,10 +23,10 @@ Relation = Literal[
 ]
 _BEST_FIRST = ("same", "within", "open", "edge", "drift", "apart", "other-unit", "none")
 #: Figures of these kinds are names or places in a row: they are the same or they are not.
-_LABELS = ("identifier", "ordinal", "time", "score")
+LABELS = ("identifier", "ordinal", "time", "score")
 _OPEN_UP, _OPEN_DOWN = ("more_than", "at_least"), ("less_than", "at_most")
 #: "More than 22 million" is not what anybody writes who knows of 30 million.
-DRIFT = Decimal("1.25")
+DRIFT = Decimal("1.5")
 
 
 class Amount(NamedTuple):
@@ -73,7 +73,7 @@ def _readings(quantity: Quantity) -> list[Quantity]:
 def _relate_readings(article: Quantity, source: Quantity, hedges: tuple[str, str], *, loose: bool) -> Relation:
     if "date" in (article.kind, source.kind):
         return _relate_dates(article, source, hedges) if article.kind == source.kind else "none"
-    if article.kind in _LABELS or source.kind in _LABELS:
+    if article.kind in LABELS or source.kind in LABELS:
         return _relate_labels(article, source, hedges) if article.kind == source.kind else "none"
     mine = read_amount(article, article.unit, hedges[0])
     unit = common_unit(article, source, loose=loose)

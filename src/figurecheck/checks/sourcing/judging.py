@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from figurecheck.checks.sourcing.alignment import Index, copied, find_matches
+from figurecheck.checks.sourcing.alignment import Index, copied, find_matches, named_by
+from figurecheck.checks.sourcing.amounts import LABELS
 from figurecheck.checks.sourcing.copies import find_copies
 from figurecheck.checks.sourcing.reckoning import Reckoning, reckon
 
@@ -27,7 +28,7 @@ Outcome = Literal[
 #: A passage with no more figures than this is about one thing: the claim was written from it.
 SMALL = 8
 #: Share of the words around a figure that a source's sentence must have before it can rule the figure out.
-SURE, SURE_IN_SMALL = 0.75, 0.5
+SURE, SURE_IN_SMALL = 0.75, 0.6
 #: ... and to bear it out, where the number itself is an everyday one.
 LIKELY = 0.25
 _ALARMS = ("apart", "edge", "drift", "other-unit")
@@ -41,12 +42,14 @@ class SourceJudgement(NamedTuple):
         figures: (source, index of its quantity) of the figures that it rests on.
         other: of those that stand against it, in a conflict.
         steps: the arithmetic.
+        copied: the article has the source's sentence, with another figure in it.
     """
 
     outcome: Outcome
     figures: tuple[tuple[int, int], ...] = ()
     other: tuple[tuple[int, int], ...] = ()
     steps: tuple[Step, ...] = ()
+    copied: bool = False
 
 
 def judge_by_sources(
@@ -86,23 +89,23 @@ class _Judge:
             return self._by_twin(twin)
         matches = find_matches(self.index, wording, quantity)
         reckoning = reckon(self.index, wording, mates, self.quantities, small=self.small)
-        stated = [
-            match for match in matches if match.relation in ("same", "within") and self._is_likely(match, quantity)
-        ]
-        if stated and not reckoning.wanted:
+        agreeing = [match for match in matches if match.relation in ("same", "within")]
+        stated = [match for match in agreeing if self._is_likely(match, quantity)]
+        if stated and (not reckoning.wanted or self._says_so(stated[0], wording)):
             return self._with_conflict(_from(stated[0], "stated"), matches, wording)
         if reckoning.figures:
             return SourceJudgement("implied", reckoning.figures, steps=reckoning.steps)
-        if any(match.relation == "open" for match in matches):
-            return _from(next(match for match in matches if match.relation == "open"), "open")
-        return self._against(matches, reckoning, wording)
+        if agreeing and not reckoning.wanted:
+            return _from(agreeing[0], "open")
+        vague = next((match for match in matches if match.relation == "open"), None)
+        return _from(vague, "open") if vague is not None else self._against(matches, reckoning, wording)
 
     def _by_twin(self, twin: Match) -> SourceJudgement:
         if twin.relation in ("same", "within"):
             return _from(twin, "stated")
         if twin.relation == "open":
             return _from(twin, "open")
-        return _from(twin, "stretched" if twin.relation == "edge" else "contradicted")
+        return _from(twin, "stretched" if twin.relation == "edge" else "contradicted", copied=True)
 
     def _is_likely(self, match: Match, quantity: Quantity) -> bool:
         """Whether a source's figure that agrees is the same thing: by its words, or by a number that few things have."""
@@ -111,29 +114,42 @@ class _Judge:
         digits = (quantity.value or "").replace("-", "").replace(".", "").strip("0")
         return len(digits) > 2
 
+    def _says_so(self, match: Match, wording: Wording) -> bool:
+        """Whether a source says of its own figure that it is what is left, or missing, or the sum."""
+        mate = self.sources[match.source].wordings[match.figure]
+        return bool(wording.acts.intersection(mate.near))
+
     def _against(self, matches: list[Match], reckoning: Reckoning, wording: Wording) -> SourceJudgement:
-        if wording.mode in ("asserted", "question"):
-            sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording)]
-            if sure and not reckoning.possible:
-                return _from(sure[0], "stretched" if sure[0].relation == "edge" else "contradicted")
-            if reckoning.ruled_out:
-                return SourceJudgement("unreckoned", reckoning.ruled_out, steps=reckoning.steps)
+        if wording.mode not in ("asserted", "question") or self.quantities[wording.quantity].kind in LABELS:
+            return SourceJudgement("absent")
+        sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording)]
+        if sure and not reckoning.possible:
+            return _from(sure[0], "stretched" if sure[0].relation == "edge" else "contradicted")
+        if reckoning.ruled_out:
+            return SourceJudgement("unreckoned", reckoning.ruled_out, steps=reckoning.steps)
         return SourceJudgement("absent")
 
     def _is_sure(self, match: Match, wording: Wording) -> bool:
-        mate = self.sources[match.source].wordings[match.figure]
-        if mate.mode != wording.mode or mate.language != wording.language:
+        """Whether a source's figure can only be meant for the same thing, so that another number is a wrong one."""
+        source = self.sources[match.source]
+        mate, theirs = source.wordings[match.figure], source.quantities[match.figure]
+        mine = self.quantities[wording.quantity]
+        if mate.mode != wording.mode or mate.language != wording.language or mine.change != theirs.change:
             return False
-        if wording.names - mate.words:
+        if wording.names - mate.words or not (named_by(wording, mate) and named_by(mate, wording)):
             return False
-        enough = SURE_IN_SMALL if self.small else SURE
-        if wording.head and mate.head and wording.head == mate.head:
-            return match.coverage >= enough and match.shared >= (1 if self.small else 2)
-        return (
-            match.coverage >= SURE_IN_SMALL and match.shared >= 2
-            if self.small
-            else match.coverage >= SURE and match.shared >= 3
-        )
+        # "One" is as often a pronoun; "swing states" are not all states.
+        if mine.value == "1" or wording.modifiers - mate.words or mate.modifiers - wording.words:
+            return False
+        own = [word for word in wording.near if word != wording.head]
+        if not own:
+            return self.small
+        nearest = next((word for word in own if word not in wording.acts), own[0])
+        if nearest not in mate.words:
+            return False
+        if self.small:
+            return match.coverage >= SURE_IN_SMALL and match.shared >= 1
+        return match.coverage >= SURE and match.shared >= (2 if wording.head and wording.head == mate.head else 3)
 
     def _with_conflict(self, stated: SourceJudgement, matches: list[Match], wording: Wording) -> SourceJudgement:
         """Another source that gives another figure for the same thing: the article may follow either."""
@@ -154,5 +170,5 @@ class _Judge:
         return stated._replace(outcome="conflict", other=((against[0].source, against[0].figure),))
 
 
-def _from(match: Match, outcome: Outcome) -> SourceJudgement:
-    return SourceJudgement(outcome, ((match.source, match.figure),))
+def _from(match: Match, outcome: Outcome, *, copied: bool = False) -> SourceJudgement:
+    return SourceJudgement(outcome, ((match.source, match.figure),), copied=copied)

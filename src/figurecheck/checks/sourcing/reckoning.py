@@ -249,6 +249,9 @@ def _is_about_them(index: Index, scene: _Scene) -> bool:
     kind = any(wording.head in each.kinds for each in scene.adding)
     # What was done with the figures is what is reckoned: it need not be said of them in the same words.
     own = [word for word in wording.near if word not in wording.acts or word in said]
+    plain_words = [word for word in own if word != wording.head and word not in wording.acts]
+    if plain_words and plain_words[0] not in said:
+        return False
     measured = bool(scene.quantity.unit) and any(each.unit == scene.quantity.unit for each in scene.operands)
     met = sum(word in said or (kind and word == wording.head) for word in own)
     if met + measured < _ENOUGH * (len(own) + measured):
