@@ -33,7 +33,9 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> Iterator[W
     ['قال', 'انه', 'musk', "isn't"]
     """
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(match.start(), match.end(), fold(match.group()[:_MAX_WORD]))
+        form = fold(match.group()[:_MAX_WORD])
+        if form:  # a tatweel by itself is a dash, not a word
+            yield Word(match.start(), match.end(), form)
 
 
 @lru_cache(maxsize=20_000)
