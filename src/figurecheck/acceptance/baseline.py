@@ -28,7 +28,7 @@ class Entry(NamedTuple):
         code: of its rule.
         message: what was found, for whoever reads the file.
         reason: why it is accepted; a person may fill it in, and an update keeps it.
-        count: how often the same sentence stands in the article.
+        times: how often the same sentence stands in the article.
     """
 
     file: str
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     code: str
     message: str = ""
     reason: str = ""
-    count: int = 1
+    times: int = 1
 
 
 class Baseline:
@@ -73,9 +73,9 @@ class Baseline:
             rows = cast("list[dict[str, Any]]", found["findings"])
             if found["version"] != VERSION:
                 raise ValueError(f"version {found['version']!r} is not {VERSION}")
-            entries = [Entry(**row) for row in rows]
-            if not all(isinstance(entry.count, int) and entry.file and entry.fingerprint for entry in entries):
-                raise ValueError("an entry lacks its file, fingerprint or count")
+            entries = [Entry(**{**row, "times": int(row.get("times", 1))}) for row in rows]
+            if not all(entry.file and entry.fingerprint for entry in entries):
+                raise ValueError("an entry lacks its file or fingerprint")
         except OSError as fault:
             hint = "write it with --update-baseline"
             raise SettingError("FCE311", f"cannot be read: {fault.strerror}", place=str(path), hint=hint) from None
@@ -94,7 +94,7 @@ class Baseline:
         """
         file = self._relative(name)
         self._seen[file] = findings
-        allowed = Counter({entry.fingerprint: entry.count for entry in self._by_file.get(file, ())})
+        allowed = Counter({entry.fingerprint: entry.times for entry in self._by_file.get(file, ())})
         reasons = {entry.fingerprint: entry.reason for entry in self._by_file.get(file, ())}
         kept: list[Finding] = []
         accepted: list[Accepted] = []
@@ -114,7 +114,7 @@ class Baseline:
         return tuple(
             entry
             for entry in self._entries
-            if entry.file in self._seen and self._met[entry.file, entry.fingerprint] < entry.count
+            if entry.file in self._seen and self._met[entry.file, entry.fingerprint] < entry.times
         )
 
     def write(self) -> int:
@@ -129,8 +129,8 @@ class Baseline:
             counts = Counter(finding.fingerprint for finding in findings)
             for fingerprint, finding in {finding.fingerprint: finding for finding in findings}.items():
                 reason = reasons.get((file, fingerprint), "")
-                count = counts[fingerprint]
-                entries.append(Entry(file, fingerprint, finding.code, finding.message, reason, count))
+                times = counts[fingerprint]
+                entries.append(Entry(file, fingerprint, finding.code, finding.message, reason, times))
         rows = [entry._asdict() for entry in sorted(entries)]
         text = json.dumps({"version": VERSION, "findings": rows}, ensure_ascii=False, indent=2) + "\n"
         try:

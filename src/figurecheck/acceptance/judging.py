@@ -38,18 +38,27 @@ class Judge(NamedTuple):
     cache: Cache | None = None
     baseline: Baseline | None = None
 
-    def judge(self, document: Document, profile: Profile, *, name: str = "", sources: Sequence[str] = ()) -> Report:
+    def judge(
+        self,
+        document: Document,
+        profile: Profile,
+        *,
+        name: str = "",
+        title: str | None = None,
+        sources: Sequence[str] = (),
+    ) -> Report:
         """Check an article and set apart what was accepted.
 
         Args:
             document: the article.
             profile: the settings in force for it.
             name: the article as the user named it, for the baseline.
+            title: the headline, where it does not stand in the text.
             sources: the texts that it is checked against.
         """
         pages = list_pages()
         running = choose_rules(profile, pages)
-        report = self._check(document, profile, running, sources)
+        report = self._check(document, profile, running, title, sources)
         findings = [_weigh(finding, profile) for finding in report.findings]
         findings, accepted = follow_notes(document, findings, report.language, pages, running)
         findings = [_weigh(finding, profile) for finding in findings]
@@ -60,13 +69,21 @@ class Judge(NamedTuple):
             update={"decision": decide(findings), "findings": tuple(findings), "accepted": tuple(accepted)}
         )
 
-    def _check(self, document: Document, profile: Profile, running: frozenset[str], sources: Sequence[str]) -> Report:
-        key = key_of(document, profile, running, sources) if self.cache else None
+    def _check(
+        self,
+        document: Document,
+        profile: Profile,
+        running: frozenset[str],
+        title: str | None,
+        sources: Sequence[str],
+    ) -> Report:
+        key = key_of(document, profile, running, (title or "", *sources)) if self.cache else None
         kept = self.cache.find(key) if self.cache and key else None
         if kept is not None:
             return kept
         report = pipeline.check(
             document,
+            title=title,
             sources=sources,
             reference=profile.reference,
             published=profile.published,

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from figurecheck import pipeline
 from figurecheck.errors import FigurecheckError, UnreadableInputError
+from figurecheck.integrations.options import iso_date
 from figurecheck.integrations.output import emit
-from figurecheck.integrations.settings import iso_date, known_languages
 from figurecheck.reports import as_jsonl, quantities_as_jsonl
+from figurecheck.settings.languages import known_languages
+from figurecheck.text import plain
 from figurecheck.text.language import detect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
-    from figurecheck.integrations.settings import Settings
+    from figurecheck.integrations.articles import Desk
     from figurecheck.model import Report
 
 #: A longer line is refused, so that one broken file cannot fill the memory.
@@ -46,23 +48,24 @@ class _BadLineError(Exception):
         self.mistake = mistake
 
 
-def check_lines(lines: Iterable[bytes], settings: Settings, see: Callable[[Report], None]) -> Iterator[str]:
+def check_lines(lines: Iterable[bytes], desk: Desk, see: Callable[[Report], None]) -> Iterator[str]:
     """The report of each line, as the line to print.
 
     Args:
         lines: JSON objects with ``id`` and ``text``, and if wanted ``title``, ``sources``, ``published``, ``language``.
-        settings: what holds for lines that do not say otherwise.
+        desk: knows the settings that hold for lines that do not say otherwise.
         see: called with each report.
     """
+    everywhere = desk.profile_for("")
+    sources = tuple(source.text for source in desk.sources_of(everywhere))
 
     def answer(line: Line) -> str:
-        report = pipeline.check(
-            line.text,
-            title=line.title,
-            sources=line.sources or settings.source_texts,
-            reference=settings.reference,
-            published=line.published or settings.published,
-            language=line.language or settings.language,
+        profile = everywhere._replace(
+            published=line.published or everywhere.published, language=line.language or everywhere.language
+        )
+        document = plain.read(line.text, language=profile.language)
+        report = desk.judge.judge(
+            document, profile, name=str(line.name), title=line.title, sources=line.sources or sources
         )
         see(report)
         return as_jsonl.line(line.name, report)
@@ -70,13 +73,13 @@ def check_lines(lines: Iterable[bytes], settings: Settings, see: Callable[[Repor
     return _answers(lines, answer)
 
 
-def parse_lines(lines: Iterable[bytes], settings: Settings) -> Iterator[str]:
+def parse_lines(lines: Iterable[bytes], language: str | None) -> Iterator[str]:
     """The figures of each line, as the line to print."""
 
     def answer(line: Line) -> str:
-        language = line.language or settings.language
-        quantities = pipeline.parse(line.text, language=language)
-        return quantities_as_jsonl.line(line.name, language or detect(line.text), quantities)
+        spoken = line.language or language
+        quantities = pipeline.parse(line.text, language=spoken)
+        return quantities_as_jsonl.line(line.name, spoken or detect(line.text), quantities)
 
     return _answers(lines, answer)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from figurecheck.errors import SettingError
+from figurecheck.errors import SettingError, UnreadableInputError
 
 if TYPE_CHECKING:
     from figurecheck.errors import FigurecheckError
@@ -75,3 +76,12 @@ def tell(mistake: FigurecheckError | str) -> None:
     line = " ".join(str(mistake).splitlines())
     sys.stderr.buffer.write(encoded(f"figurecheck: {line}\n"))
     sys.stderr.buffer.flush()
+
+
+def tell_fault(name: str, fault: Exception) -> None:
+    """Say on one line that figurecheck itself failed on an article, and where in its code."""
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    problem = (
+        f"figurecheck failed on this text: {type(fault).__name__}: {fault} ({Path(where.filename).name}:{where.lineno})"
+    )
+    tell(UnreadableInputError("FCE901", problem, place=name, hint="please report it with the text"))

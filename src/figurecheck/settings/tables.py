@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from figurecheck.model import Severity
+from figurecheck.settings.languages import known_languages
 
 FailOn = Literal["error", "warning", "never"]
-_LANGUAGES = Path(__file__).parents[1] / "languages"
-
-
-def known_languages() -> tuple[str, ...]:
-    """The languages that can be read: the folders of ``languages/``.
-
-    >>> {"ar", "en"} <= set(known_languages())
-    True
-    """
-    return tuple(sorted(folder.parent.name for folder in _LANGUAGES.glob("*/report.toml")))
 
 
 def _known(language: str) -> str:
