@@ -45,7 +45,7 @@ def _english(form: str) -> str:
 
 def _arabic(form: str) -> str:
     """The consonants that are left when particles, endings and long vowels are off; prefixes of derived forms go, too."""
-    word = min((reading for reading in readings(form) if len(reading) > 2), key=len, default=form)
+    word = min((each for each in readings(form) if len(each) > 3 or form.startswith("ال")), key=len, default=form)
     bare = without_pronoun(word)
     if bare and len(bare[0]) > 3:
         word = bare[0]

@@ -203,9 +203,9 @@ def _mode(laid: _Laid, place: _Place) -> Mode:
     if any(cue.kind == "conditional" and cue.first not in outcome for cue in near):
         return "conditional"
     excepted = {cue.first for cue in near if cue.kind == "negation_exceptions"}
+    bound = place.first - _hedge(laid, place)[1]  # "لم يتجاوز 49" denies nothing
     if any(
-        cue.kind == "negation" and place.first - 6 <= cue.first < place.first and cue.first not in excepted
-        for cue in near
+        cue.kind == "negation" and place.first - 6 <= cue.first < bound and cue.first not in excepted for cue in near
     ):
         return "negated"
     return "asserted"

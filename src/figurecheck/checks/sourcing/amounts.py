@@ -27,6 +27,7 @@ LABELS = ("identifier", "ordinal", "time", "score")
 _OPEN_UP, _OPEN_DOWN = ("more_than", "at_least"), ("less_than", "at_most")
 #: "More than 22 million" is not what anybody writes who knows of 30 million.
 DRIFT = Decimal("1.5")
+_FEW = 10
 
 
 class Amount(NamedTuple):
@@ -80,7 +81,10 @@ def _relate_readings(article: Quantity, source: Quantity, hedges: tuple[str, str
     if mine is None or unit is None:
         return _relate_units(article, source)
     theirs = read_amount(source, unit, hedges[1])
-    return "none" if theirs is None else relate_amounts(mine, theirs)
+    if theirs is None:
+        return "none"
+    found = relate_amounts(mine, theirs)
+    return "drift" if found in ("within", "open") and not loose and _are_far(mine, theirs) else found
 
 
 def relate_amounts(mine: Amount, theirs: Amount) -> Relation:
@@ -158,6 +162,14 @@ def common_unit(article: Quantity, source: Quantity, *, loose: bool = False) -> 
     if not article.unit or not source.unit:
         return article.unit if loose or "number" in (article.kind, source.kind) else None
     return article.unit if units.same_dimension(article.unit, source.unit) else None
+
+
+def _are_far(mine: Amount, theirs: Amount) -> bool:
+    """Whether a bound is too far from the other's number to be meant for it; "more than one" is meant for any."""
+    if mine.value is None or theirs.value is None or not (_is_bound(mine) or _is_bound(theirs)):
+        return False
+    less, more = sorted((abs(mine.value), abs(theirs.value)))
+    return less >= _FEW and more > less * DRIFT
 
 
 def _place(quantity: Quantity, value: Decimal | None) -> Decimal:

@@ -31,6 +31,8 @@ SMALL = 8
 SURE, SURE_IN_SMALL = 0.75, 0.6
 #: ... and to bear it out, where the number itself is an everyday one.
 LIKELY = 0.25
+#: Of the words nearest to the figure one must stand in the source's sentence: they say what happened to what it counts.
+BESIDE = 2
 _ALARMS = ("apart", "edge", "drift", "other-unit")
 
 
@@ -144,8 +146,8 @@ class _Judge:
         own = [word for word in wording.near if word != wording.head]
         if not own:
             return self.small
-        nearest = next((word for word in own if word not in wording.acts), own[0])
-        if nearest not in mate.words:
+        beside = [word for word in own if word not in wording.acts and word not in wording.modifiers] or own
+        if not mate.words.intersection(beside[:BESIDE]):
             return False
         if self.small:
             return match.coverage >= SURE_IN_SMALL and match.shared >= 1

@@ -241,7 +241,7 @@ def _write(value: Decimal) -> str:
 def _is_about_them(index: Index, scene: _Scene) -> bool:
     """Whether the article's figure can only be one of, or reckoned from, the figures of a short passage."""
     wording = scene.wording
-    if wording.mode != "asserted":
+    if wording.mode != "asserted" or scene.quantity.value == "1":
         return False
     said = {word for mates in index.sentences.values() for word in mates[0].words}
     if wording.names - said - wording.acts:
@@ -249,14 +249,16 @@ def _is_about_them(index: Index, scene: _Scene) -> bool:
     kind = any(wording.head in each.kinds for each in scene.adding)
     # What was done with the figures is what is reckoned: it need not be said of them in the same words.
     own = [word for word in wording.near if word not in wording.acts or word in said]
-    plain_words = [word for word in own if word != wording.head and word not in wording.acts]
-    if plain_words and plain_words[0] not in said:
+    outcome = wording.cues & (_STATE | {"difference", "each"})
+    rates = any(each.cues & {"each", "times"} for each in scene.operands)
+    beside = [word for word in own if word != wording.head and word not in wording.acts | wording.modifiers]
+    if not (outcome or rates) and beside and beside[0] not in said:
         return False
     measured = bool(scene.quantity.unit) and any(each.unit == scene.quantity.unit for each in scene.operands)
     met = sum(word in said or (kind and word == wording.head) for word in own)
     if met + measured < _ENOUGH * (len(own) + measured):
         return False
-    reckoned = kind or bool(scene.extra) or bool(wording.cues & (_STATE | {"difference", "each"}))
+    reckoned = kind or bool(scene.extra) or bool(outcome)
     reckoned = reckoned or any(each.sign or each.cues & {"each", "times", "total", "left"} for each in scene.operands)
     physical = any(True for _ in _by_dimension(scene))
     reckoned = reckoned or physical
