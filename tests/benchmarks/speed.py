@@ -29,6 +29,9 @@ PEER_FOLDER = Path(tempfile.gettempdir()) / "figurecheck-benchmark-peer"
 DOCUMENT = 3000
 DOCUMENTS = 40
 
+#: Lines with paths, keys and check sums are no prose.
+LONG_WORD = re.compile(r"\S{25}|[^\s.]/|[a-z]\.[a-z]{2}|[<>={}\\\\]")
+
 #: Twenty inputs that break readers whose time is not linear.
 HOSTILE = {
     "digits": "7", "commas": ",", "lists of ones": "1,", "money signs": "$", "hyphens": "1-", "number words": "one ",
@@ -62,8 +65,8 @@ def natural_documents(count: int = DOCUMENTS) -> list[str]:
     lines: list[str] = []
     for path in paths:
         text = re.sub(r"^(?:---\n.*?\n---\n)|```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
-        prose = (re.sub(r"[`*_\[\]#]|\]\([^)]*\)", "", line).strip() for line in text.splitlines())
-        lines.extend(line for line in prose if len(line) > 40 and "|" not in line)
+        prose = (re.sub(r"[`*_\[\]#]|\]\([^)]*\)", "", " ".join(part.split())) for part in re.split(r"\n\s*\n", text))
+        lines.extend(line for line in prose if len(line) > 80 and "|" not in line and not LONG_WORD.search(line))
     documents: list[str] = []
     at = 0
     while len(documents) < count:

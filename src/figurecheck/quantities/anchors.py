@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from figurecheck.languages.trie import as_trie
 from figurecheck.quantities.fractions import SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from figurecheck.languages.lexicon import Lexicon
 
 _DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
@@ -46,25 +45,3 @@ def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     branch = f"(?:{as_trie({form for word in plain for form in (word, word.title(), word.upper())})})\\b"
     return re.compile(_SEPARATORS + branch), re.compile(branch)
 
-
-def as_trie(words: Iterable[str]) -> str:
-    """Words as one regular expression that never tries a letter twice.
-
-    >>> as_trie(["ten", "tens", "two"])
-    't(?:en(?:s)?|wo)'
-    """
-    tree: dict[str, dict[str, object]] = {}
-    for word in words:
-        node: dict[str, object] = tree  # type: ignore[assignment]
-        for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = {}
-    return _as_pattern(tree)
-
-
-def _as_pattern(tree: dict[str, dict[str, object]]) -> str:
-    branches = [re.escape(char) + _as_pattern(tree[char]) for char in sorted(tree) if char]  # type: ignore[arg-type]
-    if not branches:
-        return ""
-    whole = branches[0] if len(branches) == 1 and "" not in tree else f"(?:{'|'.join(branches)})"
-    return whole + "?" if "" in tree else whole

@@ -101,6 +101,8 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         if found is not None:
             return found
     if kind == NUMBER:
+        if len(tokens.raw[i]) > 4 or not tokens.raw[i].isdigit():
+            return None
         return (
             _read_iso(tokens, i) or _read_slashed(tokens, i, lexicon) or _read_days(tokens, i, lexicon)
             or _read_day_first(tokens, i, lexicon)

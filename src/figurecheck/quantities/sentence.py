@@ -12,6 +12,8 @@ from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WO
 from figurecheck.quantities.words import half_after, read_word_figure
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.tokens import Tokens
 
@@ -33,28 +35,33 @@ def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
 
 def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     """The tokens that a figure may start at, by one look-up each."""
-    first, before, articles, numbers = _first_words(lexicon), _followers(lexicon), _articles(lexicon), lexicon.numbers
+    first, before, pairs, symbols = _first_words(lexicon), _followers(lexicon), _pairs(lexicon), lexicon.money_symbols
     following = [*tokens.low[1:], ""]
     return [
         i for i, (kind, low, after) in enumerate(zip(tokens.kind, tokens.low, following, strict=True))
-        if kind == NUMBER or low in first or after in before or kind == IDENTIFIER or (low in articles and after in numbers)
+        if kind == NUMBER or low in first or after in before or kind == IDENTIFIER or (low in pairs and after in pairs[low])
+        or (low in _OPENERS and (after[:1].isdecimal() or after in symbols))
     ]  # fmt: skip
 
 
 @lru_cache(maxsize=8)
-def _articles(lexicon: Lexicon) -> frozenset[str]:
-    """Words that start a figure only right before a number word: "a million"."""
-    return lexicon.sets["number.article"] - lexicon.numbers.keys()
+def _pairs(lexicon: Lexicon) -> dict[str, Container[str]]:
+    """Words that start a figure only before certain others: "a million", "the end of 2024"."""
+    pairs: dict[str, Container[str]] = dict.fromkeys(lexicon.sets["number.article"] - lexicon.numbers.keys(), lexicon.numbers)
+    phrases = [key for key, _ in lexicon.phrase_sets["dates.end_of"].items()]
+    for opener in {key[0] for key in phrases} - {key[0] for key in phrases if len(key) == 1} - pairs.keys():
+        pairs[opener] = frozenset(key[1] for key in phrases if key[0] == opener)
+    return pairs
 
 
 @lru_cache(maxsize=8)
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
     lists = (
         lexicon.numbers, lexicon.months, lexicon.multipliers, lexicon.ordinals, lexicon.starters, lexicon.money_prefixes,
-        lexicon.guarded_money, lexicon.duals, lexicon.one_starters, fractions.SYMBOLS, lexicon.money_symbols, _OPENERS,
+        lexicon.guarded_money, lexicon.duals, lexicon.one_starters, fractions.SYMBOLS, lexicon.money_symbols,
     )  # fmt: skip
     codes = (code.lower() for code in lexicon.codes_of_money)
-    return frozenset({*codes, *(word for words in lists for word in words)}) - _articles(lexicon)
+    return frozenset({*codes, *(word for words in lists for word in words)}) - _pairs(lexicon).keys()
 
 
 @lru_cache(maxsize=8)
@@ -119,7 +126,8 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 
 def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    return any(tokens.low[at] in lexicon.sets["range.between"] for at in range(max(0, i - 2), i))
+    between = lexicon.sets["range.between"]
+    return i > 0 and (tokens.low[i - 1] in between or (i > 1 and tokens.low[i - 2] in between))
 
 
 def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:

@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck.languages.folding import FOLDING, fold
+from figurecheck.languages.trie import as_trie
 from figurecheck.quantities import digits
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
 
 NUMBER, WORD, MARK, IDENTIFIER, PARTICLE = "N", "W", "S", "I", "C"
-_KINDS = {"N": NUMBER, "W": WORD, "S": MARK, "I": IDENTIFIER, "M": WORD}
+_KINDS = {"V": WORD, "N": NUMBER, "W": WORD, "S": MARK, "I": IDENTIFIER, "M": WORD}
 #: Words whose folded form is kept, so that hostile input cannot fill the memory.
 MOST_FOLDED = 50_000
 
@@ -34,6 +35,8 @@ _WORD = (
     rf"(?:[A-Za-z]\.){{2,}}(?![A-Za-z])|{_LETTER}(?:[{_VOWELS}{_HIDDEN}]*+{_LETTER})*+"
     rf"(?:['’]{_LETTER}+)*+[{_VOWELS}\u0640]*+"
 )
+#: Most words of Latin script: tried first, because the general form looks for marks after each letter.
+_PLAIN = r"[A-Za-z]{2,}+(?=[ ,;:)\n]|\.(?![A-Za-z0-9])|\Z)"
 _MARK = r"[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
@@ -42,14 +45,14 @@ def pattern(
     money_prefixes: frozenset[str], dollar_letters: frozenset[str], guarded: frozenset[str] = frozenset()
 ) -> re.Pattern[str]:
     """The token pattern; letters of a currency come off the digits they are glued to ("USD10m")."""
-    heads = "|".join(sorted(map(re.escape, money_prefixes), key=len, reverse=True))
+    heads = as_trie(money_prefixes)
     letters = "|".join(sorted(map(re.escape, dollar_letters), key=len, reverse=True))
     after_dollar = rf"|(?<=\$)(?:{letters})(?={_DIGIT})" if letters else ""  # "$US160 million"
     # letters that also begin names ("PS5") are money only before what no name has: "PS6m", "PS21,700"
-    names = "|".join(sorted(map(re.escape, guarded)))
+    names = as_trie(guarded)
     careful = rf"|(?<![^\W_])(?:{names})(?=[0-9]++(?:[,.][0-9]|(?:k|m|mn|bn|tn)\b))" if names else ""
-    money = rf"(?P<M>(?<![^\W_])(?:{heads})(?={_DIGIT}){after_dollar}{careful})|" if heads else ""
-    return re.compile(rf"(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})")
+    money = rf"(?P<M>(?<![^\W_])(?=\S{{1,6}}{_DIGIT})(?:{heads})(?={_DIGIT}){after_dollar}{careful})|" if heads else ""
+    return re.compile(rf"(?P<V>{_PLAIN})|(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})")
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
@@ -188,7 +191,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     tokens = Tokens(text)
     for found in matches:
         kind, raw, at = found.lastgroup, found.group(), found.start()
-        if kind == WORD:
+        if kind in (WORD, "V"):
             low = lexicon.folded.get(raw)
             if low is None:
                 low = fold(raw)
