@@ -1,9 +1,14 @@
-"""A movement: "rose 5% from 4 million to 4.2 million", "fell 18 points, or 0.7%, to 2,711", "ارتفع من 4 إلى 5"."""
+"""A movement: "rose 5% from 4 million to 4.2 million", "fell 18 points, or 0.7%, to 2,711", "ارتفع من 4 إلى 5".
+
+The level before, the level after and how far it moved may stand in one sentence or in neighbouring ones.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, levels_around
+from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads, list_moves
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -11,57 +16,234 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
-_AMOUNTS = ("number", "count", "measure", "money", "percent", "duration")
+#: How many sentences back the levels of a movement may stand.
+_BACK = 2
+_BASES = ("basis.year", "basis.quarter", "basis.month", "basis.week", "basis.day")
+
+
+class Group:
+    """One movement being put together: who plays which part, and what else the words say."""
+
+    __slots__ = ("direction", "first", "last", "line", "noun", "notes", "roles")
+
+    def __init__(self, line: Line, move: Move) -> None:
+        self.line, self.direction = line, move.direction
+        self.first, self.last, self.noun = move.first, move.last, move.noun
+        self.roles: dict[str, Figure] = {}
+        self.notes: set[str] = set()
+
+    def take(self, role: str, figure: Figure) -> None:
+        """Give a figure a part that is still free."""
+        if role not in self.roles and figure not in self.roles.values():
+            self.roles[role] = figure
+
+    @property
+    def moved(self) -> bool:
+        """Whether it says how far the amount moved."""
+        return any(role in self.roles for role in ("percent", "points", "by"))
+
+    @property
+    def level(self) -> Figure | None:
+        """A figure that shows what the levels are levels of."""
+        return self.roles.get("to") or self.roles.get("from")
+
+    def tie(self) -> Tie:
+        """The movement as the rules see it."""
+        figures = sorted(self.roles.items(), key=lambda item: (item[1].index, item[0]))
+        start = min(self.line.words[self.first].start, *(figure.quantity.start for _, figure in figures))
+        end = max(self.line.words[self.last - 1].end, *(figure.quantity.end for _, figure in figures))
+        parts = tuple((role, figure.index) for role, figure in figures)
+        return Tie("change", start, end, parts, frozenset({self.direction, *self.notes}))
 
 
 def find(scene: Scene) -> Iterator[Tie]:
-    """Yield each movement whose parts stand in one sentence.
+    """Yield each movement that has two parts at least.
 
     Roles: "from" and "to" (the levels; one index in both roles where the text prints them as a range), "by" (the movement
-    in the unit of the levels), "percent" (the movement in percent), "points" (in percentage points).
-    Notes: "up" or "down".
+    in the unit of the levels), "percent" (the movement in percent), "points" (in percentage points), "years" (how long
+    a yearly percentage went on).
+    Notes: "up" or "down"; "unordered" where the text does not say which level came first; "mixed" where the movement is
+    reckoned from another time than the level is; "adjusted" where it leaves something out; "denied".
     """
+    last: Group | None = None
     for line in scene.lines:
-        yield from _movements(line)
+        for group in _groups(scene, line):
+            _complete(scene, group, last)
+            if len(group.roles) >= 2:
+                _note(group)
+                yield group.tie()
+            if group.roles:
+                last = group
 
 
-def _movements(line: Line) -> Iterator[Tie]:
-    verbs = [(cue, "up") for cue in line.cues("move.up")] + [(cue, "down") for cue in line.cues("move.down")]
-    verbs.sort(key=lambda pair: (pair[0].first, -pair[0].last))
-    for at, (verb, direction) in enumerate(verbs):
-        end = next((later.first for later, _ in verbs[at + 1 :] if later.first >= verb.last), len(line.words))
-        figures = [f for f in line.figures if verb.last <= f.first < end and f.quantity.kind in _AMOUNTS]
-        parts = _roles(line, figures)
-        if len(parts) >= 2:
-            first, last = verb.first, max(f.last for f in figures)
-            yield Tie(
-                "change", line.words[first].start, line.words[min(last, len(line.words)) - 1].end, tuple(parts),
-                frozenset({direction}),
-            )  # fmt: skip
-
-
-def _roles(line: Line, figures: list[Figure]) -> list[tuple[str, int]]:
-    parts: list[tuple[str, int]] = []
-    taken: set[str] = set()
-
-    def take(role: str, figure: Figure) -> None:
-        if role not in taken:
-            taken.add(role)
-            parts.append((role, figure.index))
-
-    for figure in figures:
-        quantity = figure.quantity
-        if quantity.range is not None and line.led_by(figure, "move.from"):
-            take("from", figure)
-            take("to", figure)
-        elif line.led_by(figure, "move.to"):
-            take("to", figure)
-        elif line.led_by(figure, "move.from"):
-            take("from", figure)
-        elif quantity.unit == "percent":
-            take("percent", figure)
-        elif quantity.unit == "percentage_point":
-            take("points", figure)
+def _groups(scene: Scene, line: Line) -> list[Group]:
+    """The movements of one sentence; "…, an increase of 5%" belongs to the movement that it sums up."""
+    groups: list[Group] = []
+    for move in list_moves(line):
+        group = Group(line, move)
+        _cast(group, move)
+        before = groups[-1] if groups else None
+        if before is not None and _sums_up(before, group, move):
+            for role, figure in group.roles.items():
+                before.take(role, figure)
+            before.last = group.last
         else:
-            take("by", figure)
-    return parts
+            groups.append(group)
+    return groups
+
+
+def _sums_up(before: Group, group: Group, move: Move) -> bool:
+    if before.direction != group.direction or set(before.roles) & set(group.roles):
+        return False
+    if not move.noun:
+        # "rose, climbing to 5": nothing but the same subject between two verbs.
+        return not before.roles and not group.line.has("move.contrast", before.last, group.first)
+    if group.line.has("move.contrast", before.last, group.first):
+        return False
+    return bool(before.roles) and group.moved and not _turns_to(group.line, group.last)
+
+
+def _turns_to(line: Line, word: int) -> bool:
+    """Whether a noun of movement names a thing of its own: "a 5% rise in fares", but not "a 5% rise in a year"."""
+    named = line.cues("move.in", word, word + 1)
+    if not named:
+        return False
+    ahead = range(named[0].last, named[0].last + 4)
+    timed = any(f.first in ahead and f.quantity.kind in ("date", "duration") for f in line.figures)
+    return not timed and not line.has("time.now", named[0].last, named[0].last + 3)
+
+
+def _cast(group: Group, move: Move) -> None:
+    """Give the figures of a word of movement their parts."""
+    line = group.line
+    plain: list[Figure] = []
+    for figure in move.figures:
+        quantity = figure.quantity
+        elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
+        if elapsed:
+            continue
+        if quantity.range is not None and (leads(line, figure, "move.from") or leads(line, figure, "move.between")):
+            group.take("from", figure)
+            group.roles.setdefault("to", figure)
+        elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
+            if not line.has("move.other", move.last, figure.last + 3):
+                group.take("from", figure)
+        elif leads(line, figure, "move.to"):
+            group.take("to", figure)
+        elif leads(line, figure, "move.from"):
+            if not line.has("move.other", max(figure.first - 4, 0), figure.last + 3):
+                group.take("from", figure)
+        elif quantity.kind in LEVELS or quantity.kind == "fraction":
+            plain.append(figure)
+    for figure in plain:
+        _cast_movement(group, figure)
+    level = group.level
+    if level is not None and "from" in group.roles and "to" in group.roles and group.roles["from"] is not group.roles["to"]:
+        if not alike(group.roles["from"].quantity, group.roles["to"].quantity):
+            # Two things: the level after is what the movement speaks of.
+            del group.roles["from"]
+    by = group.roles.get("by")
+    if by is not None and level is not None and not _same_measure(by, level):
+        del group.roles["by"]
+
+
+def _cast_movement(group: Group, figure: Figure) -> None:
+    line, quantity = group.line, figure.quantity
+    if figure.first < group.first - 6 or figure.first > group.last + 20:
+        return
+    if quantity.unit == "percent":
+        group.take("percent", figure)
+    elif quantity.unit in ("percentage_point", "basis_point"):
+        group.take("points", figure)
+    elif quantity.kind == "duration" and leads(line, figure, "move.over"):
+        group.take("years", figure)
+    elif quantity.kind == "fraction":
+        group.take("percent", figure)
+    elif quantity.kind != "duration":
+        stands = figure.first < group.first or figure.first - group.last <= 3 or leads(line, figure, "move.by")
+        if stands and not followed(line, figure, "move.ago", 3):
+            group.take("by", figure)
+
+
+def _same_measure(by: Figure, level: Figure) -> bool:
+    a, b = by.quantity, level.quantity
+    if b.unit == "percent":
+        return a.unit == "index_point"
+    if a.kind == "money" or b.kind == "money":
+        return a.unit == b.unit
+    if a.unit == "index_point":
+        return b.kind in ("number", "count") or b.unit == "index_point"
+    return alike(a, b)
+
+
+def _complete(scene: Scene, group: Group, last: Group | None) -> None:
+    """Look for the levels that the movement's own words leave out, here and in the sentences before."""
+    roles = group.roles
+    if "from" in roles and "to" in roles:
+        return
+    if "from" in roles and "to" not in roles:
+        found = first_level_before(group.line, group.first, roles["from"])
+        if found is not None:
+            _promote(group, found)
+            return
+    if not group.moved:
+        return
+    if "to" in roles:
+        base = levels_around(scene, group.line, group.first, roles["to"])
+        if base is not None:
+            group.take("from", base)
+        return
+    if "from" in roles:
+        return
+    if last is not None and _takes_up(group, last):
+        for role in ("from", "to", *(("percent", "points", "by"))):
+            if role in last.roles and role not in roles and (role in ("from", "to")):
+                roles[role] = last.roles[role]
+        group.notes |= last.notes & {"unordered"}
+        return
+    _settle(group, find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0))
+
+
+def _promote(group: Group, figure: Figure) -> None:
+    """The level before the word: "stood at 5, up from 4"."""
+    group.take("to", figure)
+
+
+def _settle(group: Group, levels: Levels | None) -> None:
+    if levels is None:
+        return
+    group.roles["from"], group.roles["to"] = levels.before, levels.after
+    if not levels.ordered:
+        group.notes.add("unordered")
+
+
+def _takes_up(group: Group, last: Group) -> bool:
+    """Whether "that increase, 5 percent, …" speaks of the movement before."""
+    near = last.line.block == group.line.block and group.line.number - last.line.number <= _BACK
+    whole = "from" in last.roles and "to" in last.roles and last.direction == group.direction
+    return near and whole and not set(last.roles) & set(group.roles) and (last.line is group.line or _refers(group))
+
+
+def _refers(group: Group) -> bool:
+    """Whether a movement points back: "that is a rise of", "the increase", "أي بزيادة"."""
+    line = group.line
+    if any(cue.first <= group.first and group.first - cue.last <= 6 for cue in line.cues("move.refers", 0, group.first)):
+        return True
+    return group.noun and group.first <= 4 and not _turns_to(line, group.last)
+
+
+def _note(group: Group) -> None:
+    line = group.line
+    stretch = (max(0, min([group.first, *(f.first for f in group.roles.values() if _inside(line, f))]) - 8),
+               max([group.last, *(f.last for f in group.roles.values() if _inside(line, f))]) + 8)  # fmt: skip
+    bases = {name for name in _BASES if line.has(name, *stretch)}
+    if len(bases) > 1:
+        group.notes.add("mixed")
+    if line.has("move.adjusted", *stretch):
+        group.notes.add("adjusted")
+    if any(group.first - 4 <= cue.first < group.first for cue in line.cues("move.denied", max(0, group.first - 4), group.first)):
+        group.notes.add("denied")
+
+
+def _inside(line: Line, figure: Figure) -> bool:
+    return line.start <= figure.quantity.start < line.end

@@ -47,7 +47,14 @@ class Line:
     __slots__ = ("_cues", "_text", "block", "end", "figures", "language", "number", "start", "words")
 
     def __init__(
-        self, text: str, start: int, end: int, block: int, number: int, language: str, inside: Sequence[tuple[int, Quantity]]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        block: int,
+        number: int,
+        language: str,
+        inside: Sequence[tuple[int, Quantity]],
     ) -> None:
         self._text, self.start, self.end = text, start, end
         self.block, self.number, self.language = block, number, language
@@ -85,9 +92,21 @@ class Line:
         """The first cue of a list that begins at most ``gap`` words after the figure."""
         return next(iter(self.cues(name, figure.last, figure.last + gap + 1)), None)
 
+    def stretch(self, start: int, end: int) -> str:
+        """The text between two offsets of the document."""
+        return self._text[start:end]
+
     def printed(self, first: int, last: int) -> str:
         """Words ``first`` to ``last`` (exclusive) as printed."""
         return self._text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+
+    def breaks(self, first: int, last: int) -> bool:
+        """Whether a mark (comma, bracket, dash) stands between two words."""
+        return (
+            bool(_CLAUSE_BREAK.search(self._text[self.words[first].end : self.words[last].start]))
+            if first < last < len(self.words)
+            else False
+        )
 
     def clause(self, figure: Figure) -> tuple[int, int]:
         """The words (end exclusive) between the marks around a figure, within reach."""

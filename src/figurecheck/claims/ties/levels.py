@@ -1,0 +1,103 @@
+"""The levels that a movement runs between, where its own words don't say "from" and "to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.ties.moves import LEVELS, alike, followed, leads
+
+if TYPE_CHECKING:
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+#: Figures of a sentence that are looked at for a level; keeps a list of a thousand figures linear.
+_MOST = 12
+
+
+class Levels(NamedTuple):
+    """Two levels of one thing; ``ordered`` where the text says which came first."""
+
+    before: Figure
+    after: Figure
+    ordered: bool
+
+
+def first_level_before(line: Line, word: int, other: Figure) -> Figure | None:
+    """The nearest figure before a word that is a level of the same thing as another: "stood at 5, up from 4"."""
+    near = [f for f in line.figures if f.last <= word and f is not other][-_MOST:]
+    return next((f for f in reversed(near) if _is_level(line, f) and alike(f.quantity, other.quantity)), None)
+
+
+def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure | None:
+    """The level before, where only the level after stands with the movement: "It sold 400. Now it sells 25% more, 500".
+
+    Only a figure that the text marks as the earlier one is taken, or the only one of its kind before "since then".
+    """
+    here = [f for f in line.figures if f is not after][:_MOST]
+    marked = [f for f in here if _is_level(line, f) and alike(f.quantity, after.quantity) and is_past(line, f)]
+    if marked:
+        return marked[0] if len(marked) == 1 else None
+    since = line.has("time.since", 0, word + 6)
+    for before in scene.before(line, 1):
+        same = [f for f in before.figures[-_MOST:] if _is_level(before, f) and alike(f.quantity, after.quantity)]
+        past = [f for f in same if is_past(before, f)]
+        if len(past) == 1 and len(same) == 1:
+            return past[0]
+        if len(same) == 1 and since:
+            return same[0]
+    return None
+
+
+def find_levels(scene: Scene, line: Line, word: int, taken: tuple[Figure, ...], back: int) -> Levels | None:
+    """The only two levels of one thing before a word, in its sentence or in those before.
+
+    Args:
+        scene: the document.
+        line: the sentence of the movement.
+        word: where its word stands.
+        taken: figures that have a part already.
+        back: how many sentences before may hold a level.
+    """
+    found = [(line, f) for f in line.figures if f.last <= word and f not in taken and _is_level(line, f)]
+    pair = _pair(found)
+    if pair is not None or not back:
+        return pair if pair is not None and _tells(pair, found) else None
+    for before in scene.before(line, back):
+        found = [(before, f) for f in before.figures[-_MOST:] if _is_level(before, f)] + found
+        pair = _pair(found)
+        if pair is not None or len(found) > 3:
+            return pair
+    return None
+
+
+def is_past(line: Line, figure: Figure) -> bool:
+    """Whether the text says that a figure is of an earlier time: "last year's 400", "had 400 members in 2019"."""
+    if leads(line, figure, "move.from") or leads(line, figure, "time.past") or followed(line, figure, "time.past"):
+        return True
+    first, last = line.clause(figure)
+    return line.has("time.past", first, last)
+
+
+def _tells(pair: Levels, found: list[tuple[Line, Figure]]) -> bool:
+    """Two levels in the movement's own sentence belong to it where one is said to be earlier."""
+    return pair.ordered
+
+
+def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
+    whole = [(line, f) for line, f in found if f.quantity.range is not None]
+    if len(found) == 1 and whole and leads(found[0][0], found[0][1], "move.from"):
+        return Levels(found[0][1], found[0][1], ordered=True)
+    found = [each for each in found if each not in whole]
+    if len(found) != 2 or not alike(found[0][1].quantity, found[1][1].quantity):
+        return None
+    (line_a, a), (line_b, b) = found
+    past_a, past_b = is_past(line_a, a), is_past(line_b, b)
+    if past_b and not past_a:
+        return Levels(b, a, ordered=True)
+    return Levels(a, b, ordered=past_a != past_b)
+
+
+def _is_level(line: Line, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.kind not in LEVELS or quantity.unit == "percentage_point" or quantity.implicit is not None:
+        return False
+    return not (quantity.kind == "duration" and followed(line, figure, "move.ago", 2))

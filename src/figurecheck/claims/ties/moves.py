@@ -1,0 +1,136 @@
+"""The words that say an amount moved, each with the figures that stand with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from figurecheck.claims.phrases import Cue
+    from figurecheck.claims.ties.scene import Figure, Line
+    from figurecheck.model import Quantity
+
+#: Words that may stand between "to" and its figure: "to a record high of about 5,000".
+_FILLERS = 7
+_LISTS = (
+    ("move.up", "up", False),
+    ("move.down", "down", False),
+    ("move.rise", "up", True),
+    ("move.fall", "down", True),
+    ("move.more_than", "up", True),
+    ("move.less_than", "down", True),
+    ("move.more", "up", True),
+    ("move.less", "down", True),
+)
+#: Lists whose words are a movement only right after a figure: "25 percent more"; "more than 5%" is a hedge.
+_AFTER_FIGURE = ("move.more_than", "move.less_than", "move.more", "move.less")
+LEVELS = ("number", "count", "measure", "money", "percent", "duration")
+
+
+class Move(NamedTuple):
+    """A word of movement: its direction, whether it is a noun, and the words from the one before to the one after it."""
+
+    first: int
+    last: int
+    direction: str
+    noun: bool
+    than: bool
+    figures: tuple[Figure, ...]
+
+
+def list_moves(line: Line) -> list[Move]:
+    """List the movements of a sentence, in order, each with the figures that belong to its word.
+
+    Args:
+        line: the sentence.
+    """
+    cues = _choose(line)
+    moves: list[Move] = []
+    floor = 0
+    for at, (cue, direction, noun, than) in enumerate(cues):
+        end = len(line.words)
+        if at + 1 < len(cues):
+            end = cues[at + 1][0].first
+            ahead = _stuck_before(line, end) if cues[at + 1][2] else None
+            end = ahead.first if ahead is not None else end
+        before = _stuck_before(line, cue.first) if noun else None
+        own = [f for f in line.figures if cue.last <= f.first < end and f.quantity.kind in (*LEVELS, "fraction")]
+        if before is not None and before.first >= floor:
+            own.insert(0, before)
+        floor = max((f.last for f in own), default=cue.last)
+        moves.append(Move(cue.first, cue.last, direction, noun, than, tuple(own)))
+    return moves
+
+
+def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
+    """The longest cues that don't overlap; a word that is verb and noun is what its neighbours make it."""
+    barred = [range(cue.first, cue.last) for cue in line.cues("move.never")]
+    found = [
+        (cue, direction, noun, name.endswith("than"))
+        for name, direction, noun in _LISTS
+        for cue in line.cues(name)
+        if (name.endswith("than") or not any(cue.first in span for span in barred))
+        and (name not in _AFTER_FIGURE or _stuck_before(line, cue.first) is not None)
+    ]
+    found.sort(key=lambda each: (each[0].first, -each[0].last, not (each[2] and _is_noun(line, each[0]))))
+    chosen: list[tuple[Cue, str, bool, bool]] = []
+    for each in found:
+        if not chosen or each[0].first >= chosen[-1][0].last:
+            chosen.append(each)
+    return chosen
+
+
+def _is_noun(line: Line, cue: Cue) -> bool:
+    if _stuck_before(line, cue.first) is not None:
+        return True
+    before = line.words[cue.first - 1].form if cue.first else ""
+    return line.language == "ar" or any(word.first == cue.first - 1 for word in line.cues("move.article")) or not before
+
+
+def _stuck_before(line: Line, word: int) -> Figure | None:
+    """The figure right before a noun of movement: "a 5 percent rise", "a 5% annual rise"."""
+    near = [f for f in line.figures if f.last <= word and word - f.last <= 2 and f.quantity.kind in (*LEVELS, "fraction")]
+    if not near:
+        return None
+    figure = near[-1]
+    if word > figure.last and not all(line.has("move.kind", at, at + 1) for at in range(figure.last, word)):
+        return None
+    return None if line.breaks(figure.last - 1, word) else figure
+
+
+def leads(line: Line, figure: Figure, name: str) -> Cue | None:
+    """The cue of a list that leads to a figure, with nothing but articles and hedges in between."""
+    at = figure.first
+    ends = {cue.last: cue for cue in line.cues(name, max(0, at - _FILLERS - 3), at)}
+    fillers = {
+        word for cue in line.cues("move.filler", max(0, at - _FILLERS), at) for word in range(cue.first, cue.last)
+    }
+    floor = max((other.last for other in line.figures if other.last <= at and other.quantity.kind in LEVELS), default=0)
+    # "a year-earlier profit of 4 million": any noun may stand before "of".
+    loose = line.has("move.of", at - 1, at) if at else False
+    for word in range(at, max(floor, at - _FILLERS) - 1, -1):
+        if word in ends and not line.breaks(word - 1, at):
+            return ends[word]
+        if word - 1 not in fillers and not loose:
+            return None
+    return None
+
+
+def followed(line: Line, figure: Figure, name: str, reach: int = 4) -> bool:
+    """Whether a cue of a list comes after a figure, before the next one and the next mark."""
+    for cue in line.cues(name, figure.last, figure.last + reach):
+        between = any(other.first >= figure.last and other.first < cue.first and other.quantity.kind != "duration"
+                      for other in line.figures)  # fmt: skip
+        if not between and not line.breaks(figure.last - 1, cue.first):
+            return True
+    return False
+
+
+def alike(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures can be levels of one thing: one unit, and one noun or none printed."""
+    if a.kind in ("number", "count") and b.kind in ("number", "count"):
+        return not a.noun or not b.noun or bool(set(a.noun.lower().split()) & set(b.noun.lower().split()))
+    if "number" in (a.kind, b.kind) and "index_point" in (a.unit, b.unit):
+        return True
+    if a.kind == b.kind == "duration":
+        return True
+    return a.kind == b.kind and a.unit == b.unit and a.per == b.per
