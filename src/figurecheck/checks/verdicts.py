@@ -169,6 +169,8 @@ def _speaks_of_then(fact: Fact, draft: Draft, table: ReferenceTable, published: 
         said = read_days(fact.asserted_on)
         now = read_days(published or "")
         return said is None or now is None or said.first <= now.last + 7
+    if draft.time is None and published is None and not table.is_latest(fact):
+        return False  # a text of no date is held against the last point of a series
     return is_then(fact, draft.time, published)
 
 
@@ -204,8 +206,7 @@ def _denials(fact: Fact, table: ReferenceTable) -> tuple[Fact, ...]:
 
 
 def _conflicting(fact: Fact, table: ReferenceTable) -> list[Fact]:
-    known = set(table.fact_ids)
-    return [table.fact(other) for other in fact.conflicts_with if other in known]
+    return [table.fact(other) for other in fact.conflicts_with if table.has_fact(other)]
 
 
 def _later(fact: Fact, draft: Draft, table: ReferenceTable) -> tuple[Fact, ...]:
