@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from figurecheck import __version__
 from figurecheck.errors import SettingError
-from figurecheck.model import Claim, Document, Engine, Quantity, Report, Span
+from figurecheck.model import Claim, Document, Engine, Quantity, Report, SourceText, Span
 from figurecheck.quantities import find
 from figurecheck.text import files, plain
 from figurecheck.text.language import detect
@@ -106,22 +106,42 @@ def check(
     quantities = find.find_quantities(document)
     drafts = find_claims(document, quantities, table, published)
     claims, findings = run(
-        document, quantities, drafts, table, published, spoken, running, ties=find_ties(document, quantities)
+        document,
+        quantities,
+        drafts,
+        table,
+        published,
+        spoken,
+        running,
+        ties=find_ties(document, quantities),
+        article=_describe(document, quantities) if sources else None,
+        sources=tuple(_read_source(source, language) for source in sources),
     )
     figures = in_source(document, quantities)
     report = Report(
         decision=decide(findings),
-        overall=sum_up(claims, findings),
+        overall=sum_up(claims, findings, sourced=bool(sources)),
         language=spoken,
         quantities=figures,
         claims=tuple(_moved(document, claim) for claim in claims),
         findings=tuple(
-            finding.model_copy(update={"spans": tuple(_moved(document, span) for span in finding.spans)})
+            finding.model_copy(update={"spans": tuple(_moved(document, span) if span.where == "text" else span for span in finding.spans)})
             for finding in findings
         ),
         engine=Engine(version=__version__, rules=tuple(rule.code for rule in running), packs=table.packs),
     )
     return report
+
+
+def _read_source(text: str, language: str | None) -> SourceText:
+    document = plain.read(text, language=language)
+    return _describe(document, find.find_quantities(document))
+
+
+def _describe(document: Document, quantities: tuple[Quantity, ...]) -> SourceText:
+    from figurecheck.claims import describe
+
+    return SourceText(document, quantities, describe(document, quantities))
 
 
 def _iso_date(published: str | None) -> str | None:

@@ -19,7 +19,7 @@ def name(value: object) -> str:
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=name)
 def test_every_example_gives_just_the_finding_that_it_states(rule: Rule, example: Example) -> None:
-    report = figurecheck.check(example.text, published=example.published, language=example.language)
+    report = figurecheck.check(example.text, published=example.published, language=example.language, sources=example.sources)
     loud = [finding for finding in report.findings if finding.severity != "note"]
     if not example.figure:
         assert [(finding.code, finding.message) for finding in loud] == []
@@ -32,7 +32,7 @@ def test_every_example_gives_just_the_finding_that_it_states(rule: Rule, example
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=name)
 def test_every_step_of_every_example_replays(rule: Rule, example: Example) -> None:
-    report = figurecheck.check(example.text, published=example.published, language=example.language)
+    report = figurecheck.check(example.text, published=example.published, language=example.language, sources=example.sources)
     steps = [step for finding in report.findings for step in finding.steps]
     steps += [step for claim in report.claims for step in claim.steps]
     assert [step for step in steps if not replays(step)] == []

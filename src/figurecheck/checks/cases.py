@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from figurecheck.checks.sourcing.judging import SourceJudgement
     from figurecheck.languages.message_words import MessageWords
-    from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, Step, Tie, Verdict
+    from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, SourceText, Step, Tie, Verdict
     from figurecheck.reference import ReferenceTable
 
 Outcome = Literal[
@@ -67,6 +68,9 @@ class Case(NamedTuple):
         table: the reference.
         language: the reader's language.
         words: the wording of messages in it.
+        article: the text with what stands around each figure, where there are sources.
+        sources: the texts that it was written from.
+        sourced: what they say of each figure, by its index.
     """
 
     text: str
@@ -78,6 +82,9 @@ class Case(NamedTuple):
     language: str
     words: MessageWords
     ties: tuple[Tie, ...] = ()
+    article: SourceText | None = None
+    sources: tuple[SourceText, ...] = ()
+    sourced: Mapping[int, SourceJudgement] = {}
 
     def ties_of(self, kind: str) -> tuple[Tie, ...]:
         """The ties that one finder found ("change")."""

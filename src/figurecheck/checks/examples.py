@@ -16,6 +16,7 @@ class Example(NamedTuple):
         verdict: the finding's verdict, or "".
         published: the date of publication.
         language: the language of the text.
+        sources: texts that it is checked against.
     """
 
     text: str
@@ -23,21 +24,32 @@ class Example(NamedTuple):
     verdict: str = ""
     published: str = PUBLISHED
     language: str = "en"
+    sources: tuple[str, ...] = ()
 
 
-def silent(text: str, *, language: str = "en", published: str = PUBLISHED) -> Example:
+def silent(
+    text: str, *, language: str = "en", published: str = PUBLISHED, sources: tuple[str, ...] = ()
+) -> Example:
     """An example without any finding of severity warning or error.
 
     >>> silent("Two plus two.").verdict
     ''
     """
-    return Example(text, published=published, language=language)
+    return Example(text, published=published, language=language, sources=sources)
 
 
-def finds(text: str, figure: str, verdict: str, *, language: str = "en", published: str = PUBLISHED) -> Example:
+def finds(
+    text: str,
+    figure: str,
+    verdict: str,
+    *,
+    language: str = "en",
+    published: str = PUBLISHED,
+    sources: tuple[str, ...] = (),
+) -> Example:
     """An example with just one finding of severity warning or error, of the rule that carries it.
 
     >>> finds("It has 9 wheels.", "9 wheels", "contradicted").figure
     '9 wheels'
     """
-    return Example(text, figure, verdict, published, language)
+    return Example(text, figure, verdict, published, language, sources)

@@ -9,6 +9,8 @@ from figurecheck.checks.cases import Case
 from figurecheck.checks.folding import fold
 from figurecheck.checks.rates import consistent_step, growth_steps, multiple_holds
 from figurecheck.checks.rules import list_rules
+from figurecheck.checks.sourcing import judge_by_sources
+from figurecheck.checks.sourcing.telling import add_sources
 from figurecheck.checks.verdicts import judge
 from figurecheck.checks.wording import tell
 from figurecheck.languages.message_words import load_message_words
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from figurecheck.checks.cases import Found, Judgement
     from figurecheck.checks.rules import Rule
     from figurecheck.checks.wording import Telling
-    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, Step, Tie
+    from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, SourceText, Step, Tie
     from figurecheck.reference import ReferenceTable
 
 
@@ -33,6 +35,8 @@ def run(
     language: str = "en",
     rules: Iterable[Rule] | None = None,
     ties: tuple[Tie, ...] = (),
+    article: SourceText | None = None,
+    sources: tuple[SourceText, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
     """Check the figures of a text.
 
@@ -45,6 +49,8 @@ def run(
         language: the reader's language, for messages.
         ties: figures that the words tie to one another.
         rules: those to run; None for every rule that is not in preview.
+        article: the text with what stands around each figure; None where there are no sources.
+        sources: the texts that it was written from.
 
     Returns:
         The claims, one for each checkable figure, and the findings, one for each cause.
@@ -53,9 +59,13 @@ def run(
     words = load_message_words(language)
     running = [rule for rule in list_rules() if not rule.preview] if rules is None else rules
     related = _by_figure(drafts.relations)
-    case = Case(document.text, quantities, judgements, drafts.relations, related, table, language, words, ties)
+    sourced = judge_by_sources(article, sources) if article is not None else {}
+    case = Case(
+        document.text, quantities, judgements, drafts.relations, related, table, language, words, ties, article, sources,
+        sourced,
+    )  # fmt: skip
     found = fold([each for rule in running for each in rule.check(case)])
-    return _write_claims(case, found), tuple(each.finding for each in found)
+    return add_sources(case, _write_claims(case, found)), tuple(each.finding for each in found)
 
 
 def _by_figure(relations: Sequence[Relation]) -> dict[int, list[Relation]]:

@@ -2,5 +2,6 @@
 
 from figurecheck.claims.linking import find_claims
 from figurecheck.claims.ties import find_ties
+from figurecheck.claims.wordings import describe
 
-__all__ = ["find_claims", "find_ties"]
+__all__ = ["describe", "find_claims", "find_ties"]
