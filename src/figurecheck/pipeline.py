@@ -113,7 +113,7 @@ def check(
         published,
         spoken,
         running,
-        ties=find_ties(document, quantities),
+        ties=find_ties(document, quantities, published),
         article=_describe(document, quantities) if sources else None,
         sources=tuple(_read_source(source, language) for source in sources),
     )
@@ -125,7 +125,11 @@ def check(
         quantities=figures,
         claims=tuple(_moved(document, claim) for claim in claims),
         findings=tuple(
-            finding.model_copy(update={"spans": tuple(_moved(document, span) if span.where == "text" else span for span in finding.spans)})
+            finding.model_copy(
+                update={
+                    "spans": tuple(_moved(document, span) if span.where == "text" else span for span in finding.spans)
+                }
+            )
             for finding in findings
         ),
         engine=Engine(version=__version__, rules=tuple(rule.code for rule in running), packs=table.packs),

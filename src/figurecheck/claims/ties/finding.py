@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from figurecheck.model import Document, Quantity, Tie
 
 
-def find_ties(document: Document, quantities: Sequence[Quantity]) -> tuple[Tie, ...]:
+def find_ties(document: Document, quantities: Sequence[Quantity], published: str | None = None) -> tuple[Tie, ...]:
     """Find the figures of a document that are tied to one another.
 
     Args:
         document: the text with its sentences and blocks.
         quantities: its figures in text order; offsets into ``document.text``.
+        published: the ISO date that "this year" is counted from; None takes the document's own.
 
     Returns:
         The ties in text order.
     """
-    scene = Scene(document, quantities)
+    scene = Scene(document, quantities, published)
     found = {tie for find in list_finders() for tie in find(scene)}
     return tuple(sorted(found, key=lambda tie: (tie.start, tie.kind, tie.parts)))
 

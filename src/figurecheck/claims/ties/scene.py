@@ -131,10 +131,12 @@ class Scene:
         quantities: its figures.
         lines: sentences with at least one figure, in order.
         title: the headline's line, or None.
+        published: the ISO date of publication, or None.
     """
 
-    def __init__(self, document: Document, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, document: Document, quantities: Sequence[Quantity], published: str | None = None) -> None:
         self.document, self.quantities = document, quantities
+        self.published = published or document.published
         self.lines = list(_lines(document, quantities))
         where = document.title
         self.title = next((x for x in self.lines if where and where[0] <= x.start and x.end <= where[1] + 1), None)
