@@ -211,6 +211,8 @@ class Wording(NamedTuple):
     """Content words of the figure's own part of the sentence, the nearest first."""
     words: frozenset[str]
     """Content words of the whole sentence."""
+    before: frozenset[str]
+    """Content words of the two sentences before: what "its" and "the company" stand for."""
     names: frozenset[str]
     """Those of ``near`` that are printed as names."""
     cues: frozenset[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.phrases import Phrasebook
@@ -68,19 +69,24 @@ def describe(document: Document, quantities: Sequence[Quantity]) -> tuple[Wordin
 
 def _describe_all(document: Document, quantities: Sequence[Quantity]) -> Iterator[Wording]:
     at = 0
+    earlier: list[frozenset[str]] = [frozenset(), frozenset()]
     for number, sentence in enumerate(document.sentences):
         first = at
         while at < len(quantities) and quantities[at].start < sentence.end:
             at += 1
-        if first < at:
+        if first == at:
+            forms = islice(split_words(document.text, sentence.start, sentence.end), LONGEST)
+            said = frozenset(filter(None, (meaning(word.form, sentence.language) for word in forms)))
+        else:
             mine = quantities[first:at]
             laid = _lay_out(document.text, number, sentence, mine)
-            frame, before = _frame(laid, mine)
-            words = frozenset(filter(None, laid.meanings[:LONGEST]))
+            frame, standing = _frame(laid, mine)
+            said = frozenset(filter(None, laid.meanings[:LONGEST]))
             for index, quantity in enumerate(mine):
                 yield _describe(laid, index, first + index, quantity)._replace(
-                    frame=frame, place=before[index], words=words
+                    frame=frame, place=standing[index], words=said, before=earlier[0] | earlier[1]
                 )
+        earlier = [earlier[1], said]
 
 
 def _lay_out(text: str, number: int, sentence: Sentence, quantities: Sequence[Quantity]) -> _Laid:
@@ -127,9 +133,10 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
         modifiers=frozenset(filter(None, nouns)) - {head},
         near=tuple(dict.fromkeys(laid.meanings[i] for i in own)),
         words=frozenset(),
+        before=frozenset(),
         names=frozenset(laid.meanings[i] for i in own if i and laid.text[laid.words[i].start].isupper()),
         broad=head in broad_nouns(language),
-        acts=frozenset(laid.meanings[i] for cue in cues if cue.kind in CUES for i in range(cue.first, cue.last)),
+        acts=frozenset(filter(None, (laid.meanings[i] for cue in cues if cue.kind in CUES for i in range(cue.first, cue.last)))),
         cues=frozenset(cue.kind for cue in cues if not _is_hedge(laid, cue, place)),
         sign=_sign(laid, cues, place),
         frame=(),

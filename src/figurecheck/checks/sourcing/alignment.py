@@ -117,7 +117,8 @@ def _matches(index: Index, wording: Wording, quantity: Quantity) -> Iterator[Mat
     own = [word for word in wording.near if word != wording.head]
     for key in index.sentences_near(wording, quantity.value):
         mates = index.sentences[key]
-        found = [word for word in own if word in mates[0].words]
+        said = mates[0].words | mates[0].before
+        found = [word for word in own if word in said]
         for mate in mates:
             theirs = index.quantity(key[0], mate)
             if mate.language != wording.language and wording.head and mate.head:

@@ -124,6 +124,8 @@ class _Judge:
     def _against(self, matches: list[Match], reckoning: Reckoning, wording: Wording) -> SourceJudgement:
         if wording.mode not in ("asserted", "question") or self.quantities[wording.quantity].kind in LABELS:
             return SourceJudgement("absent")
+        if reckoning.wanted and reckoning.ruled_out:
+            return SourceJudgement("unreckoned", reckoning.ruled_out, steps=reckoning.steps)
         sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording)]
         if sure and not reckoning.possible:
             return _from(sure[0], "stretched" if sure[0].relation == "edge" else "contradicted")
@@ -138,7 +140,7 @@ class _Judge:
         mine = self.quantities[wording.quantity]
         if mate.mode != wording.mode or mate.language != wording.language or mine.change != theirs.change:
             return False
-        if wording.names - mate.words or not (named_by(wording, mate) and named_by(mate, wording)):
+        if wording.names - mate.words - mate.before or not (named_by(wording, mate) and named_by(mate, wording)):
             return False
         # "One" is as often a pronoun; "swing states" are not all states.
         if mine.value == "1" or wording.modifiers - mate.words or mate.modifiers - wording.words:

@@ -102,13 +102,16 @@ def reckon(
     scene = _Scene(wording, quantity, operands, extra, adding, small)
     wanted = small and bool(wording.cues & _STATE) and len(adding) > 1 and not _says_so_itself(wording, operands, mine)
     licensed = _licensed(wording)
-    fitting = [each for each in _results(scene) if _fits(mine, each.value)]
+    results = list(_results(scene))
+    fitting = [each for each in results if _fits(mine, each.value)]
     chosen = [each for each in fitting if not licensed or each.kind in licensed]
     if chosen:
         best = chosen[0]
         return Reckoning(best.figures, (step(best.expression),), wanted)
     if small and _is_about_them(index, scene):
-        return Reckoning((), (), wanted, False, tuple(each.figure for each in adding or operands if each.figure[0] >= 0))
+        meant = next((each for each in results if licensed and each.kind in licensed), None)
+        steps = (step(meant.expression),) if meant is not None else ()
+        return Reckoning((), steps, wanted, False, tuple(each.figure for each in adding or operands if each.figure[0] >= 0))
     return Reckoning(wanted=wanted, possible=bool(fitting))
 
 
@@ -243,7 +246,7 @@ def _is_about_them(index: Index, scene: _Scene) -> bool:
     wording = scene.wording
     if wording.mode != "asserted" or scene.quantity.value == "1":
         return False
-    said = {word for mates in index.sentences.values() for word in mates[0].words}
+    said = {word for mates in index.sentences.values() for word in mates[0].words | mates[0].before}
     if wording.names - said - wording.acts:
         return False
     kind = any(wording.head in each.kinds for each in scene.adding)
