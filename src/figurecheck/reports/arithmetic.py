@@ -110,7 +110,10 @@ def _side(expression: str, words: Words) -> str:
 def _number(allowed: Range, words: Words) -> str:
     """A number or interval inside a formula, which runs from left to right in every language."""
     low, high = allowed
-    say = digits if words.direction == "rtl" else lambda number: numeral(number, words)
+
+    def say(number: Decimal) -> str:
+        return digits(number) if words.direction == "rtl" else numeral(number, words)
+
     if low is None or high is None:
         return f"{'−∞' if low is None else say(low)} … {'∞' if high is None else say(high)}"
     return say(low) if low == high else f"{say(low)} … {say(high)}" if low < 0 else f"{say(low)}–{say(high)}"

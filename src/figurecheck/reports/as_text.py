@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, get_args
 from figurecheck.model import Decision, Severity, Verdict
 from figurecheck.reports.colours import paint
 from figurecheck.reports.directions import isolated, left_to_right, lines, printable
-from figurecheck.reports.locations import Locations
-from figurecheck.reports.places import Places
+from figurecheck.reports.locations import Locations, in_order
 from figurecheck.reports.text_claims import checked_lines, unverified_lines
-from figurecheck.reports.text_findings import finding_lines, in_order
+from figurecheck.reports.text_findings import finding_lines
 from figurecheck.reports.words import words_of
 
 if TYPE_CHECKING:
@@ -47,7 +46,8 @@ def render(results: Sequence[Result], options: Options) -> str:
 def _article(result: Result, options: Options) -> Iterator[str]:
     report = result.report
     words = words_of(report.language)
-    places, locations = Places(result.document), Locations(result)
+    locations = Locations(result)
+    places = locations.article
     if not options.quiet:
         yield from _header(result, words, options)
     shown = {(finding.spans[0].start, finding.spans[0].end) for finding in report.findings if finding.spans}
@@ -57,7 +57,7 @@ def _article(result: Result, options: Options) -> Iterator[str]:
         for number, finding in enumerate(in_order(report.findings)):
             if number:
                 yield ""
-            yield from finding_lines(finding, report, locations, words, options)
+            yield from finding_lines(finding, locations, words, options)
     if options.quiet or options.show == "findings":
         return
     rest = [claim for claim in report.claims if (claim.start, claim.end) not in shown]

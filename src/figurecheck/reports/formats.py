@@ -38,7 +38,7 @@ def available(family: Family = "as") -> tuple[str, ...]:
     """The names of the formats, sorted; a new file is a new name.
 
     >>> available()
-    ('json', 'jsonl', 'text')
+    ('claimreview', 'github', 'gitlab', 'html', 'json', 'jsonl', 'junit', 'markdown', 'sarif', 'text')
 
     Args:
         family: "as" for reports, "quantities_as" for what ``figurecheck parse`` prints.

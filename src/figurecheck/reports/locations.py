@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
-from figurecheck.model import Document
+from figurecheck.model import Document, Severity
 from figurecheck.reports.places import Place, Places
 
 if TYPE_CHECKING:
-    from figurecheck.model import Span
+    from collections.abc import Iterable
+
+    from figurecheck.model import Claim, Evidence, Finding, Span
     from figurecheck.reports.places import Excerpt
     from figurecheck.reports.result import Result
 
@@ -47,6 +49,12 @@ class Location(NamedTuple):
         return self.start.line if self.start and self.where != "title" else 1
 
 
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The gravest first; among equals, as they stand in the text."""
+    ranks = {severity: rank for rank, severity in enumerate(get_args(Severity))}
+    return sorted(findings, key=lambda finding: (ranks[finding.severity], finding.spans[0].start))
+
+
 class Locations:
     r"""The locations of one article's spans; the lines of each text are counted once.
 
@@ -58,11 +66,32 @@ class Locations:
     ('a.txt', '2:5', '2:9', '2 km')
     """
 
-    __slots__ = ("_places", "_result")
+    __slots__ = ("_claims", "_findings", "_places", "_result", "article")
 
     def __init__(self, result: Result) -> None:
         self._result = result
-        self._places: dict[str, Places | None] = {}
+        self.article = Places(result.document)
+        self._places: dict[str, Places | None] = {"text": self.article}
+        self._claims: dict[tuple[int, int], list[Claim]] = {}
+        for claim in result.report.claims:
+            self._claims.setdefault((claim.start, claim.end), []).append(claim)
+        self._findings: dict[tuple[int, int], Finding] = {}
+        for finding in reversed(in_order(result.report.findings)):
+            primary = finding.spans[0]
+            if primary.where == "text":
+                self._findings[primary.start, primary.end] = finding
+
+    def finding_at(self, start: int, end: int) -> Finding | None:
+        """The gravest finding whose figure stands there."""
+        return self._findings.get((start, end))
+
+    def evidence_for(self, finding: Finding) -> list[Evidence]:
+        """What the reference says of the finding's figure; the row that the finding rests on comes first."""
+        primary = finding.spans[0]
+        claims = self._claims.get((primary.start, primary.end), []) if primary.where == "text" else []
+        deciding = finding.reference.fact if finding.reference else None
+        rows = (row for claim in claims for row in claim.evidence)
+        return sorted(rows, key=lambda row: row.reference.fact != deciding)
 
     def of(self, span: Span) -> Location:
         """Where a span stands."""
@@ -80,8 +109,6 @@ class Locations:
         )
 
     def _document(self, where: str) -> Document | None:
-        if where == "text":
-            return self._result.document
         if where == "title":
             return Document(self._result.title) if self._result.title else None
         number = _number(where)

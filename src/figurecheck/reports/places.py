@@ -64,7 +64,7 @@ class Places:
             width: about how many characters may be shown in all.
         """
         text = self._document.text
-        start, end = self._visible(start, end)
+        start, end = self.visible(start, end)
         figure = text[start:end]
         if len(figure) > width:
             figure = f"{figure[: width // 2]}…{figure[-width // 4 :]}"
@@ -84,10 +84,10 @@ class Places:
 
     def figure(self, start: int, end: int) -> str:
         """The figure alone, as a reader sees it."""
-        first, last = self._visible(start, end)
+        first, last = self.visible(start, end)
         return self._document.text[first:last]
 
-    def _visible(self, start: int, end: int) -> tuple[int, int]:
+    def visible(self, start: int, end: int) -> tuple[int, int]:
         """Offsets into the visible text of a span of the source."""
         document = self._document
         if document.text is document.source:

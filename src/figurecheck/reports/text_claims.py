@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from figurecheck.reports.colours import paint
 from figurecheck.reports.directions import isolated, laid_out, left_to_right, lines
 from figurecheck.reports.marking import bracketed
-from figurecheck.reports.text_evidence import evidence_lines, where
+from figurecheck.reports.text_evidence import dated_source, evidence_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ def checked_lines(claim: Claim, places: Places, words: Words, options: Options) 
     if claim.as_fact and claim.as_fact != claim.verdict:
         verdict += f" · {words('labels', 'as_fact')}: {words('verdict', claim.as_fact)}"
     verdict = paint(verdict, "green" if claim.verdict == "supported" else "yellow", options)
-    first = "" if everything or not claim.evidence else f" · {where(claim.evidence[0].reference, words, address=False)}"
+    first = "" if everything or not claim.evidence else f" · {dated_source(claim.evidence[0].reference, words)}"
     yield from lines([f"  {place}  {laid_out(excerpt, direction)}  {verdict}{first}"], direction)
     if everything:
         yield from lines(evidence_lines(claim.evidence, words, options, "      "), direction)

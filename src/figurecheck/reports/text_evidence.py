@@ -30,7 +30,7 @@ def evidence_lines(evidence: Sequence[Evidence], words: Words, options: Options,
     for row in evidence[:limit]:
         says = f"{indent}{words('relation', row.relation)}: {isolated(row.says, words.direction)}"
         by = f" · {words('labels', 'said_by')} {isolated(row.speaker, words.direction)}" if row.speaker else ""
-        yield f"{says}{by} · {where(row.reference, words, row.when)}"
+        yield f"{says}{by} · {_where(row.reference, words, row.when)}"
     if len(evidence) > limit:
         how = left_to_right(words("labels", "show_all"), words.direction)
         yield f"{indent}{words.fill('labels', 'and_more', count=len(evidence) - limit)} ({how})"
@@ -38,22 +38,23 @@ def evidence_lines(evidence: Sequence[Evidence], words: Words, options: Options,
 
 def reference_line(reference: Reference, words: Words, indent: str) -> str:
     """The row that a finding rests on."""
-    return f"{indent}{words('labels', 'reference')}: {where(reference, words)}"
+    return f"{indent}{words('labels', 'reference')}: {_where(reference, words)}"
 
 
-def where(reference: Reference, words: Words, when: str | None = None, *, address: bool = True) -> str:
+def dated_source(reference: Reference, words: Words, when: str | None = None) -> str:
     """The source of a row with its date, or the word for a row without one.
 
     Args:
         reference: the row.
         words: the labels.
         when: the date of what was said, where it is known.
-        address: whether to add where it can be read.
     """
-    direction = words.direction
     # A row said on the day of its source would show that day twice.
-    dates = list(dict.fromkeys(left_to_right(day, direction) for day in (when, reference.as_of) if day))
-    parts = [isolated(reference.source, direction), *(dates or [words("labels", "undated")])]
-    if address and reference.url:
-        parts.append(left_to_right(reference.url, direction))
-    return " · ".join(filter(None, parts))
+    dates = list(dict.fromkeys(left_to_right(day, words.direction) for day in (when, reference.as_of) if day))
+    named = [isolated(reference.source, words.direction)] if reference.source else []
+    return " · ".join([*named, *(dates or [words("labels", "undated")])])
+
+
+def _where(reference: Reference, words: Words, when: str | None = None) -> str:
+    source = dated_source(reference, words, when)
+    return f"{source} · {left_to_right(reference.url, words.direction)}" if reference.url else source

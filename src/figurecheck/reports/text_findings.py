@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from figurecheck.model import Severity
 from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.colours import paint
 from figurecheck.reports.directions import isolated, laid_out, left_to_right, lines, printable
@@ -12,9 +11,9 @@ from figurecheck.reports.marking import bracketed, marked
 from figurecheck.reports.text_evidence import evidence_lines, reference_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from figurecheck.model import Evidence, Finding, Report, Step
+    from figurecheck.model import Finding, Step
     from figurecheck.reports.locations import Location, Locations
     from figurecheck.reports.result import Options
     from figurecheck.reports.words import Words
@@ -22,30 +21,11 @@ if TYPE_CHECKING:
 _STYLES = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
-def in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """The gravest first; among equals, as they stand in the text."""
-    ranks = {severity: rank for rank, severity in enumerate(get_args(Severity))}
-    return sorted(findings, key=lambda finding: (ranks[finding.severity], finding.spans[0].start))
-
-
-def evidence_of(finding: Finding, report: Report) -> list[Evidence]:
-    """What the reference says of the finding's figure; the row that the finding rests on comes first."""
-    primary = finding.spans[0]
-    if primary.where != "text":
-        return []
-    claims = [claim for claim in report.claims if (claim.start, claim.end) == (primary.start, primary.end)]
-    deciding = finding.reference.fact if finding.reference else None
-    return sorted((row for claim in claims for row in claim.evidence), key=lambda row: row.reference.fact != deciding)
-
-
-def finding_lines(
-    finding: Finding, report: Report, locations: Locations, words: Words, options: Options
-) -> Iterator[str]:
+def finding_lines(finding: Finding, locations: Locations, words: Words, options: Options) -> Iterator[str]:
     """All lines of one finding; the first is ``file:line:column CODE verdict in plain words (severity)``.
 
     Args:
         finding: what to show.
-        report: the report that it stands in.
         locations: where the article's spans stand.
         words: the labels.
         options: colours, and how much is wanted.
@@ -61,7 +41,7 @@ def finding_lines(
         yield from marked(excerpt, direction)
     body = [f"  {printable(finding.message)}"]
     body += [_step_line(step, words) for step in finding.steps]
-    evidence = evidence_of(finding, report)
+    evidence = locations.evidence_for(finding)
     if finding.reference and finding.reference.fact not in {row.reference.fact for row in evidence}:
         body.append(reference_line(finding.reference, words, "    "))
     body += evidence_lines(evidence, words, options, "    ")
