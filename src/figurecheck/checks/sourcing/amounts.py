@@ -177,6 +177,8 @@ def _place(quantity: Quantity, value: Decimal | None) -> Decimal:
     allowed = parse(quantity.interval)
     if value is None:
         return Decimal(0)
+    if allowed.low == allowed.high == value and value == value.to_integral_value():
+        return Decimal(0)  # what is counted one by one is not rounded
     if quantity.qualifier == "none" and allowed.high is not None and allowed.high > value:
         return allowed.high - value
     if quantity.qualifier == "exact" and allowed.high is not None and allowed.high > value:
@@ -245,7 +247,8 @@ def _rounded(amount: Amount) -> Range:
 def _stands_for(printed: Amount, value: Decimal) -> bool:
     """Whether a printed number is what is left of another after rounding or cutting off; 5 does not stand for 6."""
     assert printed.value is not None
-    return printed.value - printed.place / 2 <= value < printed.value + printed.place
+    low = printed.value - printed.place / 2
+    return low <= value < printed.value + printed.place or value == printed.value
 
 
 def _relate_units(article: Quantity, source: Quantity) -> Relation:

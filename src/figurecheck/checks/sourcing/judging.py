@@ -122,15 +122,16 @@ class _Judge:
         return bool(wording.acts.intersection(mate.near))
 
     def _against(self, matches: list[Match], reckoning: Reckoning, wording: Wording) -> SourceJudgement:
-        if wording.mode not in ("asserted", "question") or self.quantities[wording.quantity].kind in LABELS:
+        """The judgement on a figure that no source bears out: ruled out, or only absent."""
+        if self.quantities[wording.quantity].kind in LABELS:
             return SourceJudgement("absent")
-        if reckoning.wanted and reckoning.ruled_out:
+        sure: list[Match] = []
+        if wording.mode in ("asserted", "question") and not reckoning.possible:
+            sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording)]
+        if reckoning.ruled_out and (reckoning.wanted or not sure):
             return SourceJudgement("unreckoned", reckoning.ruled_out, steps=reckoning.steps)
-        sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording)]
-        if sure and not reckoning.possible:
+        if sure:
             return _from(sure[0], "stretched" if sure[0].relation == "edge" else "contradicted")
-        if reckoning.ruled_out:
-            return SourceJudgement("unreckoned", reckoning.ruled_out, steps=reckoning.steps)
         return SourceJudgement("absent")
 
     def _is_sure(self, match: Match, wording: Wording) -> bool:
@@ -148,7 +149,7 @@ class _Judge:
         own = [word for word in wording.near if word != wording.head]
         if not own:
             return self.small
-        beside = [word for word in own if word not in wording.acts and word not in wording.modifiers] or own
+        beside = [word for word in own if word not in wording.names and word not in wording.modifiers] or own
         if not mate.words.intersection(beside[:BESIDE]):
             return False
         if self.small:

@@ -244,7 +244,8 @@ def _write(value: Decimal) -> str:
 def _is_about_them(index: Index, scene: _Scene) -> bool:
     """Whether the article's figure can only be one of, or reckoned from, the figures of a short passage."""
     wording = scene.wording
-    if wording.mode != "asserted" or scene.quantity.value == "1":
+    supposed = wording.mode == "conditional" and bool(scene.extra)  # "6 sacks, if they gathered 80 pieces"
+    if (wording.mode != "asserted" and not supposed) or scene.quantity.value == "1":
         return False
     said = {word for mates in index.sentences.values() for word in mates[0].words | mates[0].before}
     if wording.names - said - wording.acts:
