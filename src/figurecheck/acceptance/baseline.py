@@ -73,7 +73,7 @@ class Baseline:
             rows = cast("list[dict[str, Any]]", found["findings"])
             if found["version"] != VERSION:
                 raise ValueError(f"version {found['version']!r} is not {VERSION}")
-            entries = [Entry(**{**row, "times": int(row.get("times", 1))}) for row in rows]
+            entries = [Entry(**row)._replace(times=int(row.get("times", 1))) for row in rows]
             if not all(entry.file and entry.fingerprint for entry in entries):
                 raise ValueError("an entry lacks its file or fingerprint")
         except OSError as fault:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -14,7 +14,7 @@ from figurecheck.integrations.options import FAIL_ON, Given, reaches, read_confi
 from figurecheck.integrations.output import colour_wanted, tell, write
 from figurecheck.integrations.status import CLEAN, FINDINGS, UNUSABLE
 from figurecheck.reports import formats
-from figurecheck.reports.result import Options
+from figurecheck.reports.result import Options, Show
 
 if TYPE_CHECKING:
     from figurecheck.acceptance import Baseline, Judge
@@ -33,6 +33,13 @@ if TYPE_CHECKING:
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out; repeatable.")
 @click.option("--preview", is_flag=True, help="Run rules in preview too.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Severity that gives exit status 1.  [default: error]")
+@click.option(
+    "--show",
+    type=click.Choice(get_args(Show)),
+    default="brief",
+    show_default=True,
+    help="How much the formats for people show.",
+)
 @click.option("--quiet", is_flag=True, help="Print findings only.")
 @click.option("--baseline", metavar="FILE", help="Accept the findings that this file holds; tell of those gone since.")
 @click.option("--update-baseline", is_flag=True, help="Write what is found now to the baseline, and print no report.")
@@ -48,7 +55,8 @@ def command(files: tuple[str, ...], format_name: str, output: str | None, batch:
     if batch:
         return _check_batch(desk)
     render = formats.load(format_name).render
-    options = Options(colour_wanted(output), given["quiet"], several=len(files) > 1)
+    fail_on = desk.profile_for("").fail_on
+    options = Options(colour_wanted(output), given["quiet"], len(files) > 1, given["show"], fail_on)
     if given["watch"]:
         from figurecheck.integrations.watch import watch
 
