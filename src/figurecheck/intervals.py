@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# --- Widths. Source: briefs of the project's research, section "interval rules"; see docs/intervals.md. ---------------
+# --- Widths: where each comes from is told in docs/intervals.md. ---
 
 #: "about x" covers x ± this share of x (or one unit in the last place, if wider).
 ABOUT = Decimal("0.10")
@@ -24,6 +24,21 @@ FRACTION_WORD = Decimal("0.10")
 MULTIPLE_WORD = Decimal("0.05")
 #: A derived figure that misses by no more than this many units of its last place is off by rounding, not wrong.
 ROUNDING_UNITS = 1
+#: A count below this is exact although it ends in zeros ("100 senators"): nobody rounds what can be told over.
+EXACT_COUNT_BELOW = 1000
+#: How many of the shorter time the longer one holds, where a pace is carried over: working days and calendar days.
+TIME_SPANS = {
+    ("second", "minute"): (60, 60), ("minute", "hour"): (60, 60), ("second", "hour"): (3600, 3600),
+    ("hour", "day"): (7, 24), ("hour", "week"): (35, 168), ("minute", "day"): (1440, 1440),
+    ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "quarter"): (60, 92), ("day", "year"): (220, 366),
+    ("week", "month"): (4, 5), ("week", "quarter"): (12, 14), ("week", "year"): (48, 53),
+    ("month", "quarter"): (3, 3), ("month", "year"): (12, 13), ("quarter", "year"): (4, 4),
+    ("year", "decade"): (10, 10),
+}  # fmt: skip
+#: Months and years in days are of unequal length: a time that is converted from or to them gives way by this share.
+UNEVEN_TIME = Decimal("0.04")
+#: "less than x" is read as (x minus this share of x, x]: readers take it to be near x.
+BOUND_READING = Decimal("0.25")
 
 
 class Range(NamedTuple):
@@ -173,6 +188,19 @@ def weigh(reckoned: Range, printed: Range, place: Decimal) -> Literal["meets", "
     if reckoned.meets(printed):
         return "meets"
     return "rounding" if reckoned.meets(printed.widened(by=place * ROUNDING_UNITS)) else "inconsistent"
+
+
+def as_read(allowed: Range, qualifier: str) -> Range:
+    """What a reader takes a bound for: "less than 40" is not two. It decides warnings and notes, never errors.
+
+    >>> as_read(Range(None, Decimal(40)), "less_than")
+    Range(low=Decimal('30.00'), high=Decimal('40'))
+    """
+    if qualifier in ("less_than", "at_most") and allowed.high is not None:
+        return Range(allowed.high * (1 - BOUND_READING), allowed.high)
+    if qualifier in ("more_than", "at_least") and allowed.low is not None:
+        return Range(allowed.low, allowed.low * (1 + BOUND_READING))
+    return allowed
 
 
 def rounded(value: Decimal, unit: Decimal) -> Range:

@@ -1,7 +1,7 @@
 """The one edit that closes a gap: swapped digits, a wrong digit, a moved point, the wrong magnitude word.
 
-An edit is told only where it is the only one of its likelihood. Swapped digits, a moved point and a wrong magnitude are
-slips of the hand and come first; any other digit is tried after them.
+An edit is told only where it is the only one. Swapped digits, a moved point and a wrong magnitude word are slips of the
+hand: likelier than any other wrong digit.
 """
 
 from __future__ import annotations
@@ -80,13 +80,15 @@ def choose_edit(slips: Sequence[Slip], words: MessageWords) -> tuple[int | None,
         words: the reader's language.
 
     Returns:
-        The place in ``slips`` of the first figure that an edit mends, or None; and the edit, where it is the only one.
+        The place in ``slips`` of the figure to mend and the edit; or twice None, where none or several would do. A slip
+        of the hand in the first figure comes before any edit of the others.
     """
     found = [(at, edit) for at, slip in enumerate(slips) for edit in list_edits(slip, words)]
-    for group in ([pair for pair in found if pair[1].likely], found):
-        if group:
-            at, edit = group[0]
-            return at, tell_edit(edit, words) if len(group) == 1 else None
+    hasty = [edit for at, edit in found if at == 0 and edit.likely]
+    if len(hasty) == 1:
+        return 0, tell_edit(hasty[0], words)
+    if len(found) == 1:
+        return found[0][0], tell_edit(found[0][1], words)
     return None, None
 
 

@@ -49,7 +49,7 @@ def list_rules() -> tuple[Rule, ...]:
     """List the rules in the order of their codes.
 
     >>> [rule.code for rule in list_rules()][:2]
-    ['FC101', 'FC201']
+    ['FC101', 'FC102']
     """
     found: list[Rule] = []
     for family in _FOLDERS:

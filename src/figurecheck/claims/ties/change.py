@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 #: How many sentences back the levels of a movement may stand.
 _BACK = 2
+_SHARES = {"half": "1/2", "third": "1/3", "quarter": "1/4", "fifth": "1/5", "tenth": "1/10",
+           "two_thirds": "2/3", "three_quarters": "3/4"}  # fmt: skip
 _BASES = ("basis.year", "basis.quarter", "basis.month", "basis.week", "basis.day")
 
 
 class Group:
     """One movement being put together: who plays which part, and what else the words say."""
 
-    __slots__ = ("direction", "first", "last", "line", "noun", "notes", "roles")
+    __slots__ = ("direction", "first", "last", "line", "notes", "noun", "roles")
 
     def __init__(self, line: Line, move: Move) -> None:
         self.line, self.direction = line, move.direction
@@ -40,7 +42,8 @@ class Group:
     @property
     def moved(self) -> bool:
         """Whether it says how far the amount moved."""
-        return any(role in self.roles for role in ("percent", "points", "by"))
+        parts = any(role in self.roles for role in ("percent", "points", "by"))
+        return parts or any(note.startswith("share:") for note in self.notes)
 
     @property
     def level(self) -> Figure | None:
@@ -57,19 +60,21 @@ class Group:
 
 
 def find(scene: Scene) -> Iterator[Tie]:
-    """Yield each movement that has two parts at least.
+    """Yield each movement that has two parts at least, or a fall in percent.
 
-    Roles: "from" and "to" (the levels; one index in both roles where the text prints them as a range), "by" (the movement
-    in the unit of the levels), "percent" (the movement in percent), "points" (in percentage points), "years" (how long
-    a yearly percentage went on).
-    Notes: "up" or "down"; "unordered" where the text does not say which level came first; "mixed" where the movement is
-    reckoned from another time than the level is; "adjusted" where it leaves something out; "denied".
+    Roles: "from" and "to" (the levels; one index in both roles where the text prints them as a range), "by" (the
+    movement in the unit of the levels), "percent" (the movement in percent), "points" (in percentage points), "years"
+    (how long a yearly percentage went on).
+    Notes: "up" or "down"; "share:1/3" where the movement is a fraction word; "loose" where the verb may mean better and
+    not more; "unordered" where the text does not say which level came first; "mixed" where the movement is reckoned
+    from another time than the level is; "adjusted" where it leaves something out; "below-zero" for what can fall below
+    nothing; "denied".
     """
     last: Group | None = None
     for line in scene.lines:
         for group in _groups(scene, line):
             _complete(scene, group, last)
-            if len(group.roles) >= 2:
+            if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
                 _note(group)
                 yield group.tie()
             if group.roles:
@@ -86,6 +91,7 @@ def _groups(scene: Scene, line: Line) -> list[Group]:
         if before is not None and _sums_up(before, group, move):
             for role, figure in group.roles.items():
                 before.take(role, figure)
+            before.notes |= group.notes
             before.last = group.last
         else:
             groups.append(group)
@@ -137,11 +143,12 @@ def _cast(group: Group, move: Move) -> None:
             plain.append(figure)
     for figure in plain:
         _cast_movement(group, figure)
-    level = group.level
-    if level is not None and "from" in group.roles and "to" in group.roles and group.roles["from"] is not group.roles["to"]:
-        if not alike(group.roles["from"].quantity, group.roles["to"].quantity):
-            # Two things: the level after is what the movement speaks of.
-            del group.roles["from"]
+    if "percent" not in group.roles:
+        group.notes |= _shares(group, move)
+    level, before, after = group.level, group.roles.get("from"), group.roles.get("to")
+    if before is not None and after is not None and before is not after and not alike(before.quantity, after.quantity):
+        # Two things: the level after is what the movement speaks of.
+        del group.roles["from"]
     by = group.roles.get("by")
     if by is not None and level is not None and not _same_measure(by, level):
         del group.roles["by"]
@@ -163,6 +170,18 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         stands = figure.first < group.first or figure.first - group.last <= 3 or leads(line, figure, "move.by")
         if stands and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
+
+
+def _shares(group: Group, move: Move) -> set[str]:
+    """A fraction word that says how far: "fell by a third", "a drop of a quarter"; its own figure plays no part."""
+    line = group.line
+    for name, share in _SHARES.items():
+        for cue in line.cues(f"share.{name}", move.last, move.last + 4):
+            if all(not f.first <= cue.first < f.last or f.quantity.kind == "ordinal" for f in line.figures):
+                between = range(move.last, cue.first)
+                if all(line.has("move.filler", at, at + 1) or line.has("move.by", at, at + 1) for at in between):
+                    return {f"share:{share}"}
+    return set()
 
 
 def _same_measure(by: Figure, level: Figure) -> bool:
@@ -201,7 +220,9 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
                 roles[role] = last.roles[role]
         group.notes |= last.notes & {"unordered"}
         return
-    _settle(group, find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0))
+    _settle(
+        group, find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0)
+    )
 
 
 def _promote(group: Group, figure: Figure) -> None:
@@ -227,7 +248,9 @@ def _takes_up(group: Group, last: Group) -> bool:
 def _refers(group: Group) -> bool:
     """Whether a movement points back: "that is a rise of", "the increase", "أي بزيادة"."""
     line = group.line
-    if any(cue.first <= group.first and group.first - cue.last <= 6 for cue in line.cues("move.refers", 0, group.first)):
+    if any(
+        cue.first <= group.first and group.first - cue.last <= 6 for cue in line.cues("move.refers", 0, group.first)
+    ):
         return True
     return group.noun and group.first <= 4 and not _turns_to(line, group.last)
 
@@ -241,7 +264,14 @@ def _note(group: Group) -> None:
         group.notes.add("mixed")
     if line.has("move.adjusted", *stretch):
         group.notes.add("adjusted")
-    if any(group.first - 4 <= cue.first < group.first for cue in line.cues("move.denied", max(0, group.first - 4), group.first)):
+    if line.has("move.signed", 0, min(stretch[1], len(line.words))):
+        group.notes.add("below-zero")
+    if line.has("move.loose", group.first, group.last):
+        group.notes.add("loose")
+    if any(
+        group.first - 4 <= cue.first < group.first
+        for cue in line.cues("move.denied", max(0, group.first - 4), group.first)
+    ):
         group.notes.add("denied")
 
 

@@ -87,6 +87,8 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     if len(found) == 1 and whole and leads(found[0][0], found[0][1], "move.from"):
         return Levels(found[0][1], found[0][1], ordered=True)
     found = [each for each in found if each not in whole]
+    if any(f.quantity.kind != "duration" for _, f in found):
+        found = [each for each in found if each[1].quantity.kind != "duration"]
     if len(found) != 2 or not alike(found[0][1].quantity, found[1][1].quantity):
         return None
     (line_a, a), (line_b, b) = found

@@ -27,7 +27,7 @@ LEVELS = ("number", "count", "measure", "money", "percent", "duration")
 
 
 class Move(NamedTuple):
-    """A word of movement: its direction, whether it is a noun, and the words from the one before to the one after it."""
+    """A word of movement: its direction, whether it is a noun, and the figures between its neighbours."""
 
     first: int
     last: int
@@ -88,7 +88,9 @@ def _is_noun(line: Line, cue: Cue) -> bool:
 
 def _stuck_before(line: Line, word: int) -> Figure | None:
     """The figure right before a noun of movement: "a 5 percent rise", "a 5% annual rise"."""
-    near = [f for f in line.figures if f.last <= word and word - f.last <= 2 and f.quantity.kind in (*LEVELS, "fraction")]
+    near = [
+        f for f in line.figures if f.last <= word and word - f.last <= 2 and f.quantity.kind in (*LEVELS, "fraction")
+    ]
     if not near:
         return None
     figure = near[-1]
@@ -129,8 +131,9 @@ def alike(a: Quantity, b: Quantity) -> bool:
     """Whether two figures can be levels of one thing: one unit, and one noun or none printed."""
     if a.kind in ("number", "count") and b.kind in ("number", "count"):
         return not a.noun or not b.noun or bool(set(a.noun.lower().split()) & set(b.noun.lower().split()))
-    if "number" in (a.kind, b.kind) and "index_point" in (a.unit, b.unit):
-        return True
+    if "number" in (a.kind, b.kind):
+        # "30 dinars in May, 36 in June": a bare number takes the other's unit, but never a percent sign.
+        return "percent" not in (a.kind, b.kind) and "duration" not in (a.kind, b.kind)
     if a.kind == b.kind == "duration":
         return True
-    return a.kind == b.kind and a.unit == b.unit and a.per == b.per
+    return a.kind == b.kind and a.unit == b.unit and (a.per == b.per or not a.per or not b.per)

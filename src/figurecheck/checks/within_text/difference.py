@@ -1,0 +1,48 @@
+"""A difference that the level before and the level after don't give.
+
+## What it checks
+"Rose by D, from A to B": B - A against D, in the unit of the levels or in percentage points.
+
+## Why it matters
+It is the plainest sum in the news, and one of three figures is wrong.
+
+## Limits
+It says that the figures can't all be right, not which one is wrong. Round figures are read as finely as the others that
+they stand with. Where a percentage doesn't fit either, the rule on percentages tells it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.gaps import find_difference_gap, find_percent_gap, tell
+from figurecheck.checks.movements import list_movements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity
+
+CODE = "FC105"
+RULE = "difference"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("The fare rose by 15 dollars, from 40 dollars to 65 dollars.", "15 dollars", "inconsistent"),
+    finds("Unemployment rose from 4.2% to 5.9%, an increase of 2.7 percentage points.", "2.7 percentage points",
+          "inconsistent"),
+    finds("ارتفع سعر التذكرة 15 دولارا، من 40 دولارا إلى 65 دولارا.", "15 دولارا", "inconsistent", language="ar"),
+    silent("The fare rose by 25 dollars, from 40 dollars to 65 dollars."),
+    silent("ارتفع سعر التذكرة 25 دولارا، من 40 دولارا إلى 65 دولارا.", language="ar"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each difference that its levels don't give."""
+    for movement in list_movements(case):
+        gap = find_difference_gap(movement)
+        if gap is not None and find_percent_gap(movement) is None:
+            yield tell(case, movement, gap, code=CODE, rule=RULE, severity=SEVERITY, message="move_difference")

@@ -1,0 +1,77 @@
+"""A verb that says up where the figures go down, or the other way round.
+
+## What it checks
+"Increased from 40 percent to 20 percent", "down from 4.1 to 4.6": the level after must lie on the side that the verb
+says.
+
+## Why it matters
+Either the verb or one of the levels is wrong, and the reader takes home the opposite.
+
+## Limits
+Both levels must stand in the text with words such as "from" and "to". Verbs that may mean better and not more
+("improved", "weakened") are left out, and so are negative figures. Where only "less than" or "nearly" could save the
+figures, it warns.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import write_range
+from figurecheck.checks.edits import Slip, choose_edit
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.gaps import turns, write_found
+from figurecheck.checks.movements import list_movements
+from figurecheck.intervals import Range, as_read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.checks.levels import Level
+    from figurecheck.model import Severity
+
+CODE = "FC108"
+RULE = "direction"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("The share of women increased from 40 percent to 20 percent.", "20 percent", "inconsistent"),
+    finds("Unemployment stood at 5.6 percent, down from 4.8 percent a year earlier.", "5.6 percent", "inconsistent"),
+    finds("ارتفعت حصة النساء من 40 في المئة إلى 20 في المئة.", "20 في المئة", "inconsistent", language="ar"),
+    silent("The share of women increased from 20 percent to 40 percent."),
+    silent("The loss narrowed to 2 million euros from 5 million."),
+    silent("ارتفعت حصة النساء من 20 في المئة إلى 40 في المئة.", language="ar"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each movement whose levels run against its verb."""
+    for movement in list_movements(case):
+        notes = movement.tie.notes
+        if movement.levels is None or notes & {"unordered", "mixed", "loose"}:
+            continue
+        before, after = movement.levels
+        if before.number is None or after.number is None or min(before.number, after.number) < 0:
+            continue
+        firm = turns(movement)
+        low, high = (before, after) if movement.sign > 0 else (after, before)
+        if not firm and not _as_read(case, low, high):
+            continue
+        target = Range(before.number, None) if movement.sign > 0 else Range(None, before.number)
+        edit = choose_edit([Slip(after.text, after.number, target)], case.words)[1]
+        name = "move_up" if movement.sign > 0 else "move_down"
+        yield write_found(
+            case, tuple(dict.fromkeys((after.index, before.index))),
+            [(f"meets({write_range(after.allowed)}, {write_range(before.allowed)})", "move_direction")],
+            code=CODE, rule=RULE, severity=SEVERITY if firm else "warning", verdict="inconsistent", suggestion=edit,
+            message=case.words.fill("findings", name, before=before.text, after=after.text),
+        )  # fmt: skip
+
+
+def _as_read(case: Case, low: Level, high: Level) -> bool:
+    """Whether a reader must take the levels to run against the verb: "from less than 40 to nearly 20"."""
+    ranges = [as_read(level.allowed, case.quantities[level.index].qualifier) for level in (low, high)]
+    below, above = ranges[0].low, ranges[1].high
+    return below is not None and above is not None and below > above
