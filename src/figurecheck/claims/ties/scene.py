@@ -82,6 +82,14 @@ class Line:
         """The text between two figures, as printed."""
         return self._text[left.quantity.end : right.quantity.start]
 
+    def after(self, figure: Figure) -> str:
+        """The text of the sentence after a figure, as printed."""
+        return self._text[figure.quantity.end : self.end]
+
+    def since(self, at: int, figure: Figure) -> str:
+        """The text from an offset to a figure, as printed."""
+        return self._text[at : figure.quantity.start]
+
     def led_by(self, figure: Figure, name: str, gap: int = 2) -> Cue | None:
         """The nearest cue of a list that ends at most ``gap`` words before the figure, no other figure in between."""
         floor = max((other.last for other in self.figures if other.last <= figure.first), default=0)

@@ -1,0 +1,172 @@
+"""One amount said twice: "3 meters (10 feet)", "120 miles, or about 193 km", "three hundred (300)", "أي ما يعادل"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.heat import hear, is_temperature, reading_pair
+from figurecheck.claims.ties.spelled import spelled_before, spelled_pair
+from figurecheck.model import Tie
+from figurecheck.units.conversion import is_currency, same_dimension
+from figurecheck.units.systems import system_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
+
+_LONGEST = 140
+#: Words that may stand between an amount and the bracket that says it again ("40 km south of the town (25 miles)").
+_ASIDE = 5
+_OPEN = re.compile(r"[(\[]")
+_AFTER = re.compile(r"[^)\],;/\n—–.]*(?:[)\],;/—–.]|$)")
+_WORDLESS = re.compile(r"[\s,،\-–—~≈=]*")
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each amount that the text says twice.
+
+    Roles: "left" and "right", in text order; "right" alone where the other is a number word that is no figure ("five (6)").
+    Notes: how they are tied ("bracket", "or", "slash", "apposed", "said"); "words" for digits beside words, with "said:5"
+    where only one of them is a figure; "money" for two currencies; "difference" or "reading" for temperatures.
+    """
+    for at, line in enumerate(scene.lines):
+        last = None
+        for left, right in pairwise(line.figures):
+            notes = _tie(line, left, right, chained=last == left.index)
+            if notes:
+                last = right.index
+                yield _build(line, left, right, notes)
+        for figure in line.figures:
+            said = spelled_before(line, figure)
+            if said is not None:
+                yield Tie("equal", line.start, figure.quantity.end, (("right", figure.index),),
+                          frozenset({"words", f"said:{said}"}))  # fmt: skip
+        before = scene.lines[at - 1] if at else None
+        if before and before.block == line.block and line.number == before.number + 1:
+            yield from _carried_on(before, line)
+
+
+def _build(line: Line, left: Figure, right: Figure, notes: set[str]) -> Tie:
+    if is_temperature(left.quantity.unit) or is_temperature(right.quantity.unit):
+        notes |= hear(line, left, right)
+    parts = (("left", left.index), ("right", right.index))
+    return Tie("equal", left.quantity.start, right.quantity.end, parts, frozenset(notes))
+
+
+def _tie(line: Line, left: Figure, right: Figure, *, chained: bool) -> set[str]:
+    gap = line.between(left, right)
+    if len(gap) > _LONGEST:
+        return set()
+    kind = _kind(left.quantity, right.quantity)
+    if kind is None:
+        if _OPEN.search(gap) and spelled_pair(left.quantity, right.quantity) and _closed(line, right):
+            bracket = _in_bracket(line, left, right, gap, aside=2)
+            return {"bracket", "words"} if bracket else set()
+        return set()
+    foreign = kind == "money" or _system(left.quantity) != _system(right.quantity)
+    how = _how(line, left, right, gap, foreign=foreign, chained=chained)
+    return {how, kind} if how else set()
+
+
+def _how(line: Line, left: Figure, right: Figure, gap: str, *, foreign: bool, chained: bool) -> str:
+    if _in_bracket(line, left, right, gap, aside=_ASIDE if foreign else 1) and _closed(line, right):
+        return "bracket"
+    words = right.first - left.last
+    if not foreign:
+        return "said" if words <= _ASIDE and _says(line, left, right) and not _OPEN.search(gap) else ""
+    if gap.strip() == "/" or (chained and gap.strip() in (",", ";", "،", "؛")):
+        return "slash"
+    if ")" in gap or _OPEN.search(gap):
+        return ""
+    if _is_or(line, left, right):
+        return "or"
+    if words <= _ASIDE + 3 and _says(line, left, right):
+        return "said"
+    marked = re.match(r"\s*([,،]|[—–-]{1,2})", gap)
+    if marked and _only_hedges(line, left.last, right.first) and _WORDLESS.fullmatch(_without_words(line, left, right)):
+        after = line.after(right)
+        if re.match(r"\s*([,،.]|[—–-]|$)", after):
+            return "apposed"
+    return ""
+
+
+def _kind(left: Quantity, right: Quantity) -> str | None:
+    """What makes the two comparable: units of one dimension, two currencies, or two temperatures."""
+    a, b = left.unit, right.unit
+    if not a or not b or a == b:
+        return None
+    if left.per and right.per and left.per != right.per:
+        return None
+    if is_currency(a) and is_currency(b):
+        return "money"
+    if reading_pair(a, b) or (same_dimension(a, b) and not is_temperature(a) and left.kind != "age"):
+        return "units"
+    return None
+
+
+def _system(quantity: Quantity) -> str:
+    return "degree" if quantity.unit == "degree" else system_of(quantity.unit)
+
+
+def _in_bracket(line: Line, left: Figure, right: Figure, gap: str, *, aside: int) -> bool:
+    opened = list(_OPEN.finditer(gap))
+    if len(opened) != 1 or ")" in gap or "]" in gap or re.search(r"[;؛.!?]\s", gap[: opened[0].start()]):
+        return False
+    at = left.quantity.end + opened[0].start()
+    first = next((i for i in range(left.last, right.first) if line.words[i].start > at), right.first)
+    return first - left.last <= aside and _only_hedges(line, first, right.first)
+
+
+def _closed(line: Line, right: Figure) -> bool:
+    """Whether nothing but measures' own words follow the figure up to the bracket's end."""
+    found = _AFTER.match(line.after(right)[:_LONGEST])
+    if found is None:
+        return False
+    end = right.quantity.end + found.end()
+    last = next((i for i in range(right.last, len(line.words)) if line.words[i].start >= end), len(line.words))
+    return _covered(line, "equal.tail", right.last, last)
+
+
+def _is_or(line: Line, left: Figure, right: Figure) -> bool:
+    if line.has("equal.either", max(left.first - 4, 0), left.first):
+        return False
+    cues = line.cues("equal.or", left.last, left.last + 1)
+    return bool(cues) and _only_hedges(line, left.last, right.first)
+
+
+def _says(line: Line, left: Figure, right: Figure) -> bool:
+    return line.has("equal.says", left.last, right.first)
+
+
+def _only_hedges(line: Line, first: int, last: int) -> bool:
+    return _covered(line, "equal.hedge", first, last)
+
+
+def _covered(line: Line, name: str, first: int, last: int) -> bool:
+    """Whether the cues of a list cover all words of a stretch."""
+    free = set(range(first, last))
+    for cue in line.cues(name, first, last):
+        free -= set(range(cue.first, cue.last))
+    return not free
+
+
+def _without_words(line: Line, left: Figure, right: Figure) -> str:
+    return re.sub(r"[^\W\d_]+", "", line.between(left, right))
+
+
+def _carried_on(before: Line, line: Line) -> Iterator[Tie]:
+    """ "The tower is 300 metres tall. That is 984 feet": the next sentence says it again in other units."""
+    right = line.figures[0]
+    if right.first > 8 or not line.has("equal.scale", 0, right.first + 4):
+        return
+    near = [f for f in before.figures if _kind(f.quantity, right.quantity)]
+    if len(near) != 1:
+        return
+    left, kind = near[0], _kind(near[0].quantity, right.quantity)
+    # A figure that the first sentence has said twice already is not said a third time.
+    if kind and (kind == "money" or _system(left.quantity) != _system(right.quantity)):
+        yield _build(line, left, right, {"said", kind})

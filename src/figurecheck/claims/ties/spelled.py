@@ -1,0 +1,46 @@
+"""A number in digits beside the same number in words: "three hundred (300)", "خمسة (5)"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figurecheck.languages.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from figurecheck.claims.ties.scene import Figure, Line
+    from figurecheck.model import Quantity
+
+_COUNTED = ("number", "count", "money", "measure", "duration", "percent")
+_DIGITS = re.compile(r"\d[\d.,٫٬]*")
+
+
+def spelled_pair(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two figures is in words and the other in digits, and both may count the same."""
+    if left.kind not in _COUNTED or right.kind not in _COUNTED or left.value is None or right.value is None:
+        return False
+    words = [not any(sign.isdigit() for sign in each.text) for each in (left, right)]
+    if words[0] == words[1] or left.implicit or right.implicit:
+        return False
+    return not left.unit or not right.unit or left.unit == right.unit
+
+
+def spelled_before(line: Line, figure: Figure) -> int | None:
+    """The number word before a bracket that holds just this figure, where that word is no figure of its own: "five (6)".
+
+    Returns:
+        Its value, or None where there is none.
+    """
+    if figure.quantity.kind != "number" or not _DIGITS.fullmatch(figure.quantity.text) or not figure.first:
+        return None
+    word = line.words[figure.first - 1]
+    if any(other.first < figure.first <= other.last for other in line.figures):
+        return None
+    if not re.fullmatch(r"\s*\(\s*", line.since(word.end, figure)) or not re.match(r"\s*\)", line.after(figure)):
+        return None
+    known = lexicon((line.language,)).numbers.get(word.form)
+    if known is None or known.role != "small" or known.joined or known.high:
+        return None
+    if figure.first > 1 and lexicon((line.language,)).numbers.get(line.words[figure.first - 2].form):
+        return None
+    return int(known.value)
