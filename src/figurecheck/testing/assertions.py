@@ -28,7 +28,7 @@ def assert_figures(text_or_path: str | Path, **settings: Any) -> None:
     >>> assert_figures("Members doubled from 4,000 to 8,000.")
     >>> assert_figures("Members doubled from 4,000 to 9,500.")  # doctest: +IGNORE_EXCEPTION_DETAIL
     Traceback (most recent call last):
-    FiguresError: text:1:22 FC101 do not fit together (error)
+    FiguresError: text:1:22 FC101
 
     Args:
         text_or_path: an article: plain text, HTML, Markdown, or a path.

@@ -22,8 +22,8 @@ def write_frame(result: Result, findings: Iterable[Finding]) -> str:
     >>> from figurecheck.pipeline import check, read
     >>> document = read("Members doubled from 4,000 to 9,500.")
     >>> report = check(document)
-    >>> print(write_frame(Result("club.txt", document, report), report.findings).splitlines()[0])
-    club.txt:1:22 FC101 do not fit together (error)
+    >>> write_frame(Result("club.txt", document, report), report.findings).split()[:2]
+    ['club.txt:1:22', 'FC101']
 
     Args:
         result: the article.
