@@ -147,6 +147,8 @@ def same_thing(wording: Wording, mate: Wording) -> bool:
         return True
     if wording.head != mate.head:
         # "12 people were killed" and "12 deaths": the wider noun's own words say which people.
-        return (wording.broad and mate.head in wording.near[:_NEAR]) or (mate.broad and wording.head in mate.near[:_NEAR])
+        return (wording.broad and mate.head in wording.near[:_NEAR]) or (
+            mate.broad and wording.head in mate.near[:_NEAR]
+        )
     mine, theirs = wording.modifiers - mate.words, mate.modifiers - wording.words
     return not (mine and theirs)

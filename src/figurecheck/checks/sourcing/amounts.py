@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck import units
@@ -84,6 +84,8 @@ def _relate_readings(article: Quantity, source: Quantity, hedges: tuple[str, str
     if theirs is None:
         return "none"
     found = relate_amounts(mine, theirs)
+    if found == "apart" and not loose and _is_rounder(mine, theirs):
+        return "open"
     return "drift" if found in ("within", "open") and not loose and _are_far(mine, theirs) else found
 
 
@@ -100,7 +102,7 @@ def relate_amounts(mine: Amount, theirs: Amount) -> Relation:
     if _is_bound(mine):
         return _relate_bound(mine, theirs)
     if _is_bound(theirs):
-        if a == s:
+        if a == s or _stands_for(mine, s):
             return "open"
         return "open" if (a > s) == (theirs.qualifier in _OPEN_UP) else "apart"
     if a == s:
@@ -162,6 +164,14 @@ def common_unit(article: Quantity, source: Quantity, *, loose: bool = False) -> 
     if not article.unit or not source.unit:
         return article.unit if loose or "number" in (article.kind, source.kind) else None
     return article.unit if units.same_dimension(article.unit, source.unit) else None
+
+
+def _is_rounder(mine: Amount, theirs: Amount) -> bool:
+    """Whether a round figure is the other's first digits: a desk writes $60bn for $61bn, not 60 people for 61."""
+    if mine.value is None or theirs.value is None or mine.place <= 1 or not mine.value:
+        return False
+    shown = len(mine.value.normalize().as_tuple().digits)
+    return Context(prec=shown).plus(theirs.value) == mine.value
 
 
 def _are_far(mine: Amount, theirs: Amount) -> bool:

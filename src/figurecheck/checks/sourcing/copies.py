@@ -82,7 +82,12 @@ def _passages(text: SourceText) -> Iterator[tuple[list[_Token], tuple[str, ...]]
         if end - start > LONGEST * 12:
             continue
         tokens = [
-            _Token(match.start(), match.end(), match.group() if match.group(1) else fold(match.group()), bool(match.group(1)))
+            _Token(
+                match.start(),
+                match.end(),
+                match.group() if match.group(1) else fold(match.group()),
+                bool(match.group(1)),
+            )
             for match in _TOKEN.finditer(document.text, start, end)
         ]
         key = tuple(token.form for token in tokens if not token.numeral and token.form not in hedges)
@@ -139,7 +144,10 @@ def _figure_at(at: int, starts: list[int], text: SourceText) -> int | None:
 
 def _languages(text: SourceText) -> tuple[str, ...]:
     known = known_languages()
-    return tuple(sorted({sentence.language for sentence in text.document.sentences if sentence.language in known})) or known[:1]
+    return (
+        tuple(sorted({sentence.language for sentence in text.document.sentences if sentence.language in known}))
+        or known[:1]
+    )
 
 
 @lru_cache(maxsize=8)

@@ -25,8 +25,8 @@ Outcome = Literal[
     "conflict",  # one source bears it out, another rules it out
     "absent",  # no source speaks of it
 ]
-#: A passage with no more figures than this is about one thing: the claim was written from it.
-SMALL = 8
+#: A passage with no more figures and characters than this is about one thing: the claim was written from it.
+SMALL, SHORT = 8, 600
 #: Share of the words around a figure that a source's sentence must have before it can rule the figure out.
 SURE, SURE_IN_SMALL = 0.75, 0.6
 #: ... and to bear it out, where the number itself is an everyday one.
@@ -54,9 +54,7 @@ class SourceJudgement(NamedTuple):
     copied: bool = False
 
 
-def judge_by_sources(
-    article: SourceText, sources: Sequence[SourceText]
-) -> dict[int, SourceJudgement]:
+def judge_by_sources(article: SourceText, sources: Sequence[SourceText]) -> dict[int, SourceJudgement]:
     """Judge every figure of an article by the sources.
 
     Args:
@@ -75,7 +73,9 @@ class _Judge:
         self.quantities, self.sources = article.quantities, sources
         self.copies = find_copies(article, sources)
         self.index = Index(sources)
-        self.small = sum(len(source.quantities) for source in sources) <= SMALL
+        self.small = sum(len(source.quantities) for source in sources) <= SMALL and (
+            sum(len(source.document.text) for source in sources) <= SHORT
+        )
         self.rank: dict[int, int] = {}
         self.mates: dict[int, list[Wording]] = {}
         for wording in article.wordings:
@@ -86,7 +86,9 @@ class _Judge:
     def judge(self, wording: Wording) -> SourceJudgement:
         quantity = self.quantities[wording.quantity]
         mates = self.mates[wording.number]
-        twin = self.copies.get(wording.quantity) or copied(self.index, wording, quantity, self.rank[wording.quantity], len(mates))
+        twin = self.copies.get(wording.quantity) or copied(
+            self.index, wording, quantity, self.rank[wording.quantity], len(mates)
+        )
         if twin is not None:
             return self._by_twin(twin)
         matches = find_matches(self.index, wording, quantity)
@@ -146,6 +148,11 @@ class _Judge:
         # "One" is as often a pronoun; "swing states" are not all states.
         if mine.value == "1" or wording.modifiers - mate.words or mate.modifiers - wording.words:
             return False
+        if bool(mine.unit) != bool(theirs.unit) and not self.small:
+            return False
+        named = wording.head if wording.head == mate.head else mine.unit if mine.unit == theirs.unit else ""
+        if theirs.range is not None and not named:
+            return False  # 6 arrested, aged 26 to 50
         own = [word for word in wording.near if word != wording.head]
         if not own:
             return self.small

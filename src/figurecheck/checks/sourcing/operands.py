@@ -54,11 +54,15 @@ def gather(index: Index, wording: Wording, quantity: Quantity, *, small: bool) -
     keys = sorted(index.sentences) if small else index.sentences_near(wording, None)[:2]
     found: list[Operand] = []
     for key in keys:
-        found += _read(key[0], index.sentences[key], [index.quantity(key[0], mate) for mate in index.sentences[key]], found)
+        found += _read(
+            key[0], index.sentences[key], [index.quantity(key[0], mate) for mate in index.sentences[key]], found
+        )
     return found if len(found) <= MOST else []
 
 
-def own_operands(wording: Wording, mates: Sequence[Wording], quantities: Sequence[Quantity], known: Sequence[Operand]) -> list[Operand]:
+def own_operands(
+    wording: Wording, mates: Sequence[Wording], quantities: Sequence[Quantity], known: Sequence[Operand]
+) -> list[Operand]:
     """The other figures of the article's sentence that no source gives: "21 riders in 15 minutes" is held against a rate."""
     others = [mate for mate in mates if mate.quantity != wording.quantity]
     found = _read(-1, others, [quantities[mate.quantity] for mate in others], [])
@@ -66,7 +70,9 @@ def own_operands(wording: Wording, mates: Sequence[Wording], quantities: Sequenc
     return [operand for operand in found if operand.value not in values][:2]
 
 
-def _read(source: int, wordings: Sequence[Wording], quantities: Sequence[Quantity], before: Sequence[Operand]) -> list[Operand]:
+def _read(
+    source: int, wordings: Sequence[Wording], quantities: Sequence[Quantity], before: Sequence[Operand]
+) -> list[Operand]:
     found: list[Operand] = []
     for wording, quantity in zip(wordings, quantities, strict=True):
         if quantity.kind not in _RECKONED or quantity.decimal is None:

@@ -102,7 +102,7 @@ def reckon(
     scene = _Scene(wording, quantity, operands, extra, adding, small)
     wanted = small and bool(wording.cues & _STATE) and len(adding) > 1 and not _says_so_itself(wording, operands, mine)
     licensed = _licensed(wording)
-    results = list(_results(scene))
+    results = [each for each in _results(scene) if small or each.kind in licensed or each.kind in _said_of(scene)]
     fitting = [each for each in results if _fits(mine, each.value)]
     chosen = [each for each in fitting if not licensed or each.kind in licensed]
     if chosen:
@@ -111,7 +111,9 @@ def reckon(
     if small and _is_about_them(index, scene):
         meant = next((each for each in results if licensed and each.kind in licensed), None)
         steps = (step(meant.expression),) if meant is not None else ()
-        return Reckoning((), steps, wanted, False, tuple(each.figure for each in adding or operands if each.figure[0] >= 0))
+        return Reckoning(
+            (), steps, wanted, False, tuple(each.figure for each in adding or operands if each.figure[0] >= 0)
+        )
     return Reckoning(wanted=wanted, possible=bool(fitting))
 
 
@@ -120,6 +122,14 @@ def _licensed(wording: Wording) -> frozenset[str]:
     if "difference" in named and "than" not in wording.cues:
         named.remove("difference")
     return frozenset(kind for cue in named for kind in _LICENSED[cue])
+
+
+def _said_of(scene: _Scene) -> tuple[str, ...]:
+    """What may be reckoned from a long source without a word for it: a sum of what one sentence counts alike."""
+    wording = scene.wording
+    sentences = {each.figure[0] for each in scene.adding}
+    alike = all(each.head and (each.head == wording.head or wording.head in each.kinds) for each in scene.adding)
+    return ("sum",) if alike and len(sentences) == 1 and wording.head else ()
 
 
 def _says_so_itself(wording: Wording, operands: Sequence[Operand], mine: Amount) -> bool:
@@ -170,7 +180,9 @@ def _sums(scene: _Scene) -> Iterator[_Result]:
         if not went and not (bound and one.figure < other.figure and other.sign > 0):
             yield _result("difference", "{} - {}", one.value - other.value, one, other)
     if len(adding) > 2 and not (bound and any(each.sign < 0 for each in adding[1:])):
-        yield _result("sum", " + ".join(["{}"] * len(adding)), sum((each.value for each in adding), Decimal(0)), *adding)
+        yield _result(
+            "sum", " + ".join(["{}"] * len(adding)), sum((each.value for each in adding), Decimal(0)), *adding
+        )
     if scene.small and len(scene.operands) == 2 and len(adding) < 2 and not scene.extra:
         # The two figures of a passage of two: seats and those who sit on them.
         one, other = scene.operands
@@ -186,13 +198,23 @@ def _products(scene: _Scene) -> Iterator[_Result]:
         if one.head == other.head and one.unit == other.unit and (one.head or one.unit):
             # Fish by fish in a bowl makes bowls, never fish.
             same = scene.wording.head == one.head and scene.quantity.unit == one.unit
-            if not same and len(everything) == 2 and other.value:
+            if scene.small and not same and len(everything) == 2 and other.value:
                 yield _result("quotient", "{} / {}", one.value / other.value, one, other)
+            continue
+        if not scene.small and not _is_rate(scene, one, other):
             continue
         if one.figure < other.figure:
             yield _result("product", "{} * {}", one.value * other.value, one, other)
         if other.value:
             yield _result("quotient", "{} / {}", one.value / other.value, one, other)
+
+
+def _is_rate(scene: _Scene, one: Operand, other: Operand) -> bool:
+    """Whether two figures of a long source make a third: so much each, so many times, and the unit comes out right."""
+    said = scene.wording.cues | one.cues | other.cues
+    unit, head = scene.quantity.unit, scene.wording.head
+    kept = unit in (one.unit, other.unit) if unit else bool(head) and head in (one.head, other.head)
+    return bool(said & {"each", "times"}) and kept and not (one.unit and other.unit)
 
 
 def _by_dimension(scene: _Scene) -> Iterator[_Result]:
@@ -219,7 +241,9 @@ def _two_steps(scene: _Scene) -> Iterator[_Result]:
     if len(operands) == 2 and len(extra) == 1:
         for one, other in pairs(operands):
             if other.value:
-                yield _result("two-step", "{} / {} * {}", one.value / other.value * extra[0].value, one, other, extra[0])
+                yield _result(
+                    "two-step", "{} / {} * {}", one.value / other.value * extra[0].value, one, other, extra[0]
+                )
     if len(operands) != 3 or extra:
         return
     for one, other in pairs(operands):

@@ -74,7 +74,15 @@ def _tell(case: Case, claim: Claim, judged: SourceJudgement | None) -> Claim:
 
 
 def report_source(
-    case: Case, at: int, judged: SourceJudgement, *, code: str, rule: str, verdict: Verdict, severity: Severity, message: str
+    case: Case,
+    at: int,
+    judged: SourceJudgement,
+    *,
+    code: str,
+    rule: str,
+    verdict: Verdict,
+    severity: Severity,
+    message: str,
 ) -> Finding:
     """Put together a finding that rests on a source.
 
@@ -90,7 +98,9 @@ def report_source(
     """
     against = judged.other or judged.figures
     wording = next(each for each in case.article.wordings if each.quantity == at) if case.article else None
-    draft = Draft(at, wording.sentence if wording else (0, len(case.text)), wording.language if wording else case.language)
+    draft = Draft(
+        at, wording.sentence if wording else (0, len(case.text)), wording.language if wording else case.language
+    )
     number, figure = against[0]
     text = case.words.fill(
         "sources_findings",
@@ -117,7 +127,11 @@ def _steps(case: Case, at: int, judged: SourceJudgement) -> tuple[Step, ...]:
     mine, theirs = case.quantities[at], case.sources[source].quantities[figure]
     moved = read_amount(theirs, mine.unit) if mine.unit and theirs.unit and mine.unit != theirs.unit else None
     value = theirs.decimal if moved is None else moved.value
-    if mine.decimal is None or value is None or (moved is None and mine.unit and theirs.unit and mine.unit != theirs.unit):
+    if (
+        mine.decimal is None
+        or value is None
+        or (moved is None and mine.unit and theirs.unit and mine.unit != theirs.unit)
+    ):
         return ()
     return (step(f"{plain(mine.decimal)} - {_bracketed(plain(value))}", "source_gap"),)
 
