@@ -86,4 +86,4 @@ def _count(element: Element) -> None:
 
 
 def _clean(text: str) -> str:
-    return _NOT_sub("\ufffd", text if "\n" in text else printable(text))
+    return _NOT_XML.sub("\ufffd", text if "\n" in text else printable(text))
