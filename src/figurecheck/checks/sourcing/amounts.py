@@ -99,9 +99,9 @@ def relate_amounts(mine: Amount, theirs: Amount) -> Relation:
     if mine.value is None or theirs.value is None:
         return _relate_ranges(mine, theirs)
     a, s = mine.value, theirs.value
-    if _is_bound(mine):
+    if is_bound(mine):
         return _relate_bound(mine, theirs)
-    if _is_bound(theirs):
+    if is_bound(theirs):
         if a == s or _stands_for(mine, s):
             return "open"
         return "open" if (a > s) == (theirs.qualifier in _OPEN_UP) else "apart"
@@ -176,7 +176,7 @@ def _is_rounder(mine: Amount, theirs: Amount) -> bool:
 
 def _are_far(mine: Amount, theirs: Amount) -> bool:
     """Whether a bound is too far from the other's number to be meant for it; "more than one" is meant for any."""
-    if mine.value is None or theirs.value is None or not (_is_bound(mine) or _is_bound(theirs)):
+    if mine.value is None or theirs.value is None or not (is_bound(mine) or is_bound(theirs)):
         return False
     less, more = sorted((abs(mine.value), abs(theirs.value)))
     return less >= _FEW and more > less * DRIFT
@@ -196,7 +196,8 @@ def _place(quantity: Quantity, value: Decimal | None) -> Decimal:
     return Decimal(1).scaleb(min(int(value.normalize().as_tuple().exponent), 0))
 
 
-def _is_bound(amount: Amount) -> bool:
+def is_bound(amount: Amount) -> bool:
+    """Whether it is "more than" or "less than" its number."""
     return amount.qualifier in _OPEN_UP + _OPEN_DOWN
 
 
@@ -204,7 +205,7 @@ def _relate_bound(mine: Amount, theirs: Amount) -> Relation:
     assert mine.value is not None and theirs.value is not None
     a, s = mine.value, theirs.value
     up = mine.qualifier in _OPEN_UP
-    if not _is_bound(theirs):
+    if not is_bound(theirs):
         if theirs.qualifier == "about":
             around = _around(theirs)
             return "open" if around.contains(a) else "within" if (s > a) == up else "apart"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck import units
 from figurecheck.checks.arithmetic import step
-from figurecheck.checks.sourcing.amounts import Amount, read_amount, relate_amounts
+from figurecheck.checks.sourcing.amounts import Amount, is_bound, read_amount, relate_amounts
 from figurecheck.checks.sourcing.operands import Operand, adds_to, gather, own_operands, pairs
 from figurecheck.intervals import Range, plain
 
@@ -92,7 +92,7 @@ def reckon(
     """
     quantity = quantities[wording.quantity]
     mine = read_amount(quantity, quantity.unit, wording.hedge)
-    if mine is None or mine.value is None or quantity.kind not in _TAME:
+    if mine is None or mine.value is None or quantity.kind not in _TAME or is_bound(mine):
         return Reckoning()
     operands = gather(index, wording, quantity, small=small)
     extra = own_operands(wording, mates, quantities, operands) if small else []
