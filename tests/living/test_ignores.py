@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -110,7 +109,8 @@ def test_a_rule_that_does_not_run_is_not_told_as_unused() -> None:
 
 
 def test_code_in_markdown_that_shows_a_note_is_not_one() -> None:
-    shown = "```\n<!-- figurecheck: ignore FC101 -- reason -->\n```\n\nWrite `<!-- figurecheck: ignore FC101 -- reason -->`.\n"
+    note = "<!-- figurecheck: ignore FC101 -- reason -->"
+    shown = f"```\n{note}\n```\n\nWrite `{note}`.\n"
     assert [] == list(find_notes(shown, "markdown"))
     assert [] == codes(judge(markdown.read(shown)))
 
