@@ -44,4 +44,3 @@ def _words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     plain = {word for words in lists for word in words if word.isascii()}
     branch = f"(?:{as_trie({form for word in plain for form in (word, word.title(), word.upper())})})\\b"
     return re.compile(_SEPARATORS + branch), re.compile(branch)
-

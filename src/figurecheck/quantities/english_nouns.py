@@ -68,11 +68,12 @@ def read_phrase(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool) -> tuple
             if not (joined or name) or low not in JOINERS or at == first:
                 break
         elif kind == NUMBER:
-            if not (at > first and _is_name_number(tokens, at, joined=joined)) or tokens.raw[at - 1] in lexicon.codes_of_money:
+            if (
+                not (at > first and _is_name_number(tokens, at, joined=joined))
+                or tokens.raw[at - 1] in lexicon.codes_of_money
+            ):
                 break
-        elif kind not in (WORD, IDENTIFIER) or not low.isascii():
-            break
-        elif not joined and _ends_phrase(tokens, at, first, head, lexicon):
+        elif kind not in (WORD, IDENTIFIER) or not low.isascii() or (not joined and _ends_phrase(tokens, at, first, head, lexicon)):
             break
         elif kind == WORD and _may_head(tokens, at, lexicon, one=one):
             head = at

@@ -295,7 +295,7 @@ def _read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _is_person_age(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Read "She was 10 when", "life expectancy is around 73": a bare number that is said of a person or of an age."""
     k = i + 1
-    if k < len(tokens) and (tokens.glued[k] and tokens.low[k] not in (".", ",", ";") or tokens.kind[k] == NUMBER):
+    if k < len(tokens) and ((tokens.glued[k] and tokens.low[k] not in (".", ",", ";")) or tokens.kind[k] == NUMBER):
         return False
     if k < len(tokens) and nouns.noun_at(tokens, k, lexicon, one=False) is not None:
         return False

@@ -79,7 +79,7 @@ def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
 
 
 def _is_name_part(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """ "COVID -19" is a name, "FTSE -0.6%" a movement."""
+    """Read "COVID -19" is a name, "FTSE -0.6%" a movement."""
     bare = tokens.raw[i + 1].isdigit() and not (i + 2 < len(tokens) and tokens.low[i + 2] == "%")
     return bare and tokens.low[i - 1] in lexicon.sets["context.index"]
 
@@ -244,9 +244,7 @@ def _read_vague(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     of = lexicon.sets["number.of"]
     if j + 1 < len(tokens) and tokens.low[j] in of:
         second = lexicon.numbers.get(tokens.low[j + 1])
-        if second is not None and second.role == "vague":
-            low, high, j = low * second.value, high * second.value, j + 2
-        elif second is not None and second.role == "magnitude":
+        if (second is not None and second.role == "vague") or (second is not None and second.role == "magnitude"):
             low, high, j = low * second.value, high * second.value, j + 2
     elif j < len(tokens) and (second := lexicon.numbers.get(tokens.low[j])) and second.role in ("vague", "magnitude"):
         low, high, j = low * second.value, high * second.value, j + 1  # "عشرات الآلاف"

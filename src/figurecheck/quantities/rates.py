@@ -97,7 +97,7 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
 
 
 def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """ "$1.40 a share", "$20 a head": an article right after money, and a noun in the singular."""
+    """Read "$1.40 a share", "$20 a head": an article right after money, and a noun in the singular."""
     at = k + 1
     if tokens.low[k : k + 1] and tokens.low[k] == "-" and tokens.glued[k]:
         k, at = k + 1, k + 3  # "12-cent-a-share"

@@ -58,3 +58,17 @@ class Reading:
         self.others: list[tuple[Decimal | None, str, str]] = []
         self.number: Number | None = None
         self.discrete = False
+
+
+def extend(reading: Reading, tokens: Tokens, j: int) -> None:
+    """Let the figure end before token ``j``."""
+    reading.j = j
+    reading.end = tokens.end[j - 1]
+
+
+def scale_by(reading: Reading, factor: Decimal) -> None:
+    """Multiply the figure and its other readings."""
+    if reading.value is not None:
+        reading.value *= factor
+    reading.place *= factor
+    reading.others = [(None if v is None else v * factor, unit, note) for v, unit, note in reading.others]

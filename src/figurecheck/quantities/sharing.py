@@ -72,7 +72,11 @@ def _copy(reading: Reading, source: Reading) -> None:
     if not reading.per:
         reading.per = list(source.per)
     if source.kind == "money" and source.number is not None and source.scale != 1 and reading.value is not None:
-        reading.value, reading.place, reading.scale = reading.value * source.scale, reading.place * source.scale, source.scale
+        reading.value, reading.place, reading.scale = (
+            reading.value * source.scale,
+            reading.place * source.scale,
+            source.scale,
+        )
 
 
 def _is_listed(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
@@ -82,8 +86,14 @@ def _is_listed(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexic
     between = tokens.low[before.j : reading.i]
     if is_suspended(tokens, before.j):
         return len(between) <= 4 and all(low in apart or low in joiner or low in ("-", ",") for low in between)
-    if len(between) in (1, 2) and between[0] in lexicon.sets["number.of"] and reading.kind in ("money", "measure", "count"):
-        return all(low in lexicon.sets["nouns.determiner"] for low in between[1:])  # "280 million of the 1.5 billion shekels"
+    if (
+        len(between) in (1, 2)
+        and between[0] in lexicon.sets["number.of"]
+        and reading.kind in ("money", "measure", "count")
+    ):
+        return all(
+            low in lexicon.sets["nouns.determiner"] for low in between[1:]
+        )  # "280 million of the 1.5 billion shekels"
     return 0 < len(between) <= 3 and between[0] in apart and _near(before, reading)
 
 
@@ -115,7 +125,10 @@ def _take_from_article(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> No
     i = reading.i
     if i < 3 or tokens.low[i - 1] not in lexicon.sets["range.apart"] or tokens.kind[i - 2] != WORD:
         return
-    if tokens.low[i - 3] not in lexicon.sets["number.article"] and tokens.low[i - 3] not in lexicon.sets["range.another"]:
+    if (
+        tokens.low[i - 3] not in lexicon.sets["number.article"]
+        and tokens.low[i - 3] not in lexicon.sets["range.another"]
+    ):
         return
     unit = lexicon.units.match(tokens.low, i - 2)
     if unit is not None and unit[1] == 1:

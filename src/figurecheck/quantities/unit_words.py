@@ -42,7 +42,7 @@ def skip_hyphen(tokens: Tokens, k: int) -> int:
 
 
 def _is_loose_hyphen(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
-    """ "30 - year bonds", as some feeds print it: the unit in the singular, and a word after it."""
+    """Read "30 - year bonds", as some feeds print it: the unit in the singular, and a word after it."""
     if k + 2 >= len(tokens) or tokens.low[k] != "-" or tokens.glued[k] or tokens.kind[k + 2] != WORD:
         return False
     unit = lexicon.units.match(tokens.low, k + 1)
