@@ -22,6 +22,24 @@ NEARLY_FROM = Decimal("0.90")
 FRACTION_WORD = Decimal("0.10")
 #: "doubled", "tripled": the factor's interval is factor ± this share of the factor.
 MULTIPLE_WORD = Decimal("0.05")
+#: "100 km/h (60 mph)": a converted figure that ends in zeros is rounded by up to this share of it.
+CONVERSION_ROUND = Decimal("0.05")
+#: A currency conversion may miss the rate of its day by this share, and an undated rate by the second one.
+CURRENCY_DATED = Decimal("0.03")
+CURRENCY_UNDATED = Decimal("0.05")
+#: Two conversions between the same currencies in one text may imply rates that differ by this share.
+CURRENCY_APART = Decimal("0.25")
+#: A conversion that is so many times finer than the figure that it was made from claims what nobody measured.
+FALSE_PRECISION = Decimal(100)
+#: 1.96 standard errors of a share of one half, in points times the root of the number asked: 98 / sqrt(n).
+POLL_MARGIN = Decimal(98)
+#: The same at a confidence level of 90 and of 99 percent.
+POLL_MARGIN_90 = Decimal(82)
+POLL_MARGIN_99 = Decimal(129)
+#: A printed margin may be finer than theory by this share (a finite population, a share far from one half) ...
+POLL_LOW = Decimal("0.85")
+#: ... and wider by this factor (weighting, clustering).
+POLL_HIGH = Decimal(2)
 #: A derived figure that misses by no more than this many units of its last place is off by rounding, not wrong.
 ROUNDING_UNITS = 1
 #: A count below this is exact although it ends in zeros ("100 senators"): nobody rounds what can be told over.

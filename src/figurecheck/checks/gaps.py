@@ -170,7 +170,7 @@ def tell(
     at, suggestion = (None, None) if rounding or not mend else choose_edit(slips, case.words)
     figures = movement.figures
     if at is not None:
-        figures = tuple(dict.fromkeys((spoken[at].index, *figures)))
+        figures = tuple(dict.fromkeys((spoken[at].figure, *figures)))
     return write_found(
         case, figures, gap.lines, code=code, rule=rule, severity="note" if rounding else severity,
         verdict=gap.verdict, suggestion=suggestion,

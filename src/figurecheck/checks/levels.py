@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 _NUMERAL = re.compile(r"\d[\d.,٫٬]*\d|\d")
 #: Next to finer figures a round one is read as that much finer, at most.
 _FINER = Decimal(100)
+#: Roles that the first end of a range plays.
+_FIRST = ("from", "base")
 
 
 class Level(NamedTuple):
     """One operand.
 
     Attributes:
-        index: of its quantity.
+        figure: index of its quantity.
         text: as printed.
         number: the number, or None for a range.
         allowed: what digits and hedges allow.
@@ -34,7 +36,7 @@ class Level(NamedTuple):
         hedged: "about", "more than" and the like stand with it.
     """
 
-    index: int
+    figure: int
     text: str
     number: Decimal | None
     allowed: Range
@@ -58,8 +60,8 @@ def read_levels(case: Case, tie: Tie, *roles: str) -> dict[str, Level]:
         if index is None:
             continue
         quantity = case.quantities[index]
-        both = tie.get("from") == tie.get("to") == index and quantity.range is not None
-        found[role] = _read_end(index, quantity, first=role == "from") if both else _read(index, quantity)
+        both = quantity.range is not None and tie.parts.count((role, index)) < sum(at == index for _, at in tie.parts)
+        found[role] = _read_end(index, quantity, first=role in _FIRST) if both else _read(index, quantity)
     return found
 
 

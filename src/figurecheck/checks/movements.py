@@ -51,7 +51,7 @@ class Movement(NamedTuple):
     def figures(self) -> tuple[int, ...]:
         """Indexes of its figures, the derived ones first."""
         found = (self.percent, self.points, self.by, self.after, self.before)
-        return tuple(dict.fromkeys(level.index for level in found if level is not None))
+        return tuple(dict.fromkeys(level.figure for level in found if level is not None))
 
 
 def list_movements(case: Case) -> Iterator[Movement]:
@@ -82,7 +82,7 @@ def read_movement(case: Case, tie: Tie) -> Movement | None:
     percent, points = read.get("percent"), read.get("points")
     if points is not None and points.unit == "basis_point":
         points = in_unit(points._replace(unit="basis_point"), "percentage_point")
-    yearly = percent is not None and bool(case.quantities[percent.index].per)
+    yearly = percent is not None and bool(case.quantities[percent.figure].per)
     if "unordered" in tie.notes and before is not None and after is not None:
         before, after = _ordered(before, after, up="up" in tie.notes)
     share, told = _share(case, tie, percent)
@@ -97,7 +97,7 @@ def _ordered(before: Level, after: Level, *, up: bool) -> tuple[Level, Level]:
 
 def _share(case: Case, tie: Tie, percent: Level | None) -> tuple[Range | None, str]:
     if percent is not None:
-        fraction = case.quantities[percent.index].kind == "fraction"
+        fraction = case.quantities[percent.figure].kind == "fraction"
         return (percent.allowed if fraction else percent.allowed.scaled(_HUNDREDTH)), percent.text
     named = next((note for note in tie.notes if note.startswith("share:")), None)
     if named is None:

@@ -63,7 +63,7 @@ def check(case: Case) -> Iterator[Found]:
         edit = choose_edit([Slip(after.text, after.number, target)], case.words)[1]
         name = "move_up" if movement.sign > 0 else "move_down"
         yield write_found(
-            case, tuple(dict.fromkeys((after.index, before.index))),
+            case, tuple(dict.fromkeys((after.figure, before.figure))),
             [(f"meets({write_range(after.allowed)}, {write_range(before.allowed)})", "move_direction")],
             code=CODE, rule=RULE, severity=SEVERITY if firm else "warning", verdict="inconsistent", suggestion=edit,
             message=case.words.fill("findings", name, before=before.text, after=after.text),
@@ -72,6 +72,6 @@ def check(case: Case) -> Iterator[Found]:
 
 def _as_read(case: Case, low: Level, high: Level) -> bool:
     """Whether a reader must take the levels to run against the verb: "from less than 40 to nearly 20"."""
-    ranges = [as_read(level.allowed, case.quantities[level.index].qualifier) for level in (low, high)]
+    ranges = [as_read(level.allowed, case.quantities[level.figure].qualifier) for level in (low, high)]
     below, above = ranges[0].low, ranges[1].high
     return below is not None and above is not None and below > above

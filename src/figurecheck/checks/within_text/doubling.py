@@ -1,44 +1,57 @@
 """A growth by a factor whose figures don't fit.
 
 ## What it checks
-"Doubled from A to B", "A. Its size will double, reaching B", and the like for tripling, halving, "-fold": A times the
-factor against B, each as the interval that its digits and hedges allow. "More than doubled" only needs B to be at
-least twice A.
+"Doubled from A to B", "A. Its size will double, reaching B", "B, three times the A of last year", and the like for
+tripling, halving, "-fold": A times the factor against B, each as the interval that its digits and hedges allow. "More
+than doubled" only needs B to be at least twice A.
 
 ## Why it matters
 A reader can disprove it without any source, and one of the figures is wrong.
 
 ## Limits
 It says that the figures can't all be right, not which one is wrong. Silent where what grows may be something else
-than what the first figure counts. "Doubled" allows 5 percent either way.
+than what the first figure counts. "Doubled" allows 5 percent either way. "Three times more" may mean three times or
+four, and an Arabic ضعف once or twice: either will do.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from figurecheck.checks.arithmetic import write_range
 from figurecheck.checks.cases import Found
+from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
+from figurecheck.checks.gaps import write_found
+from figurecheck.checks.levels import read_levels, settle
 from figurecheck.checks.rates import multiple_holds, multiple_steps, operands
-from figurecheck.intervals import plain
+from figurecheck.intervals import ABOUT, MULTIPLE_WORD, Range, plain, product, quotient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figurecheck.checks.cases import Case
-    from figurecheck.model import Severity
+    from figurecheck.model import Severity, Tie
 
 CODE = "FC101"
 RULE = "doubling"
 SINCE = "0.1.0"
 SEVERITY: Severity = "error"
+#: An Arabic ضعف is twice, and to some writers once more.
+VAGUE = Decimal(2)
 
 EXAMPLES = (
     finds("The number of members doubled from 4,000 to 9,500.", "4,000", "inconsistent"),
     finds("تضاعف عدد الأعضاء من 4,000 إلى 9,500.", "4,000", "inconsistent", language="ar"),
     finds("Its workforce tripled from 1,200 to 2,400.", "1,200", "inconsistent"),
+    finds("The school has 900 pupils, three times as many as in 2010, when it had 450.", "900 pupils", "inconsistent"),
+    finds("بلغ عدد الزوار 1700، أي ثلاثة أضعاف العدد المسجل العام الماضي وهو 400.", "1700", "inconsistent",
+          language="ar"),
     silent("The number of members doubled from 4,000 to 8,100."),
+    silent("The school has 900 pupils, twice as many as in 2010, when it had 450."),
+    silent("بلغ عدد الزوار 1200، أي ثلاثة أضعاف العدد المسجل العام الماضي وهو 400.", language="ar"),
     silent("تضاعف عدد الأعضاء من 4,000 إلى 8,100.", language="ar"),
     silent("The number of members more than doubled from 4,000 to 9,500."),
     silent("On sales of $300 million, profit doubled to $20 million."),
@@ -67,3 +80,60 @@ def check(case: Case) -> Iterator[Found]:
             figures,
             "relation",
         )  # fmt: skip
+    known = {frozenset((relation.base, relation.result)) for relation in case.relations if relation.kind == "multiply"}
+    for tie in case.ties_of("multiple"):
+        if frozenset((tie.get("base"), tie.get("result"))) not in known:
+            yield from _check_tie(case, tie)
+
+
+def _check_tie(case: Case, tie: Tie) -> Iterator[Found]:
+    read = read_levels(case, tie, "base", "result")
+    base, result = settle([read["base"], read["result"]])
+    if base.number is None or result.number is None or base.number <= 0:
+        return
+    if "unordered" in tie.notes and base.number > result.number:
+        base, result = result, base
+    factor = next(Decimal(note.removeprefix("times:")) for note in tie.notes if note.startswith("times:"))
+    allowed = [read_factor(each, tie.notes) for each in factors(factor, tie.notes)]
+    if any(product(base.allowed, each).meets(result.allowed) for each in allowed):
+        return
+    slips = [
+        Slip(result.text, result.number, product(Range(base.number, base.number), Range(factor, factor))),
+        Slip(base.text, base.number, quotient(Range(result.number, result.number), Range(factor, factor))),
+    ]
+    at, suggestion = choose_edit(slips, case.words)
+    order = (base, result) if at == 1 else (result, base)
+    yield write_found(
+        case, tuple(dict.fromkeys(level.figure for level in order)),
+        [(f"{plain(base.number)} * {plain(factor)}", "multiple"),
+         *((f"meets({write_range(base.allowed)} * {write_range(each)}, {write_range(result.allowed)})", "multiple_meets")
+           for each in allowed)],
+        code=CODE, rule=RULE, severity=SEVERITY, verdict="inconsistent", suggestion=suggestion,
+        message=case.words.fill("findings", "broken_multiple", base=base.text, result=result.text, factor=plain(factor)),
+    )  # fmt: skip
+
+
+def factors(factor: Decimal, notes: frozenset[str]) -> list[Decimal]:
+    """The factors that a multiple may mean: "three times more" is three times or four.
+
+    >>> factors(Decimal(3), frozenset({"more"}))
+    [Decimal('3'), Decimal('4')]
+    """
+    found = [factor]
+    if "more" in notes and factor > 1:
+        found.append(factor + 1)
+    if "vague" in notes and factor == VAGUE:
+        found.append(Decimal(1))
+    return found
+
+
+def read_factor(factor: Decimal, notes: frozenset[str]) -> Range:
+    """What a factor with its hedge allows.
+
+    >>> read_factor(Decimal(2), frozenset({"least"}))
+    Range(low=Decimal('2'), high=None)
+    """
+    if "least" in notes:
+        return Range(factor, None) if factor > 1 else Range(None, factor)
+    near = ABOUT if "near" in notes else Decimal(0)
+    return Range(factor * (1 - MULTIPLE_WORD - near), factor * (1 + MULTIPLE_WORD + near))

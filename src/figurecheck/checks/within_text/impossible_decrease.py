@@ -56,11 +56,11 @@ def check(case: Case) -> Iterator[Found]:
             or percent.unit != "percent"
         ):
             continue
-        if percent.allowed.low is None or percent.allowed.low <= _ALL.high or percent.number is None:
+        if percent.allowed.low is None or percent.allowed.low <= 100 or percent.number is None:
             continue
         edit = choose_edit([Slip(percent.text, percent.number, _ALL)], case.words)[1]
         yield write_found(
-            case, (percent.index,), [(f"meets({write_range(percent.allowed)}, {write_range(_ALL)})", "move_all")],
+            case, (percent.figure,), [(f"meets({write_range(percent.allowed)}, {write_range(_ALL)})", "move_all")],
             code=CODE, rule=RULE, severity=SEVERITY, verdict="implausible", suggestion=edit,
             message=case.words.fill("findings", "move_impossible", printed=percent.text),
         )  # fmt: skip

@@ -1,0 +1,122 @@
+"""One figure as a multiple of another: "900 pupils, twice as many as the 450 of 2010", "أي ثلاثة أضعاف العدد السابق"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.ties.levels import find_levels, is_past
+from figurecheck.claims.ties.moves import LEVELS, alike, leads
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+_WORDS = {"multiple.double": Decimal(2), "multiple.half": Decimal("0.5"), "multiple.treble": Decimal(3)}
+#: How far from its word an operand may stand, in words.
+_REACH = 12
+
+
+class _Multiple(NamedTuple):
+    """A multiple in the text: its words, its factor, and its figure where it is one."""
+
+    first: int
+    last: int
+    factor: Decimal
+    figure: Figure | None
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each figure that the text makes a multiple of another.
+
+    Roles: "base", "result", and "factor" where it is a figure of its own.
+    Notes: "times:3"; "more" for "three times more", which may mean four times; "least" and "near" for its hedges;
+    "unordered" where the text does not say which is which; "vague" where the word may mean once more or twice.
+    """
+    for line in scene.lines:
+        for multiple in _list_multiples(line):
+            tie = _read(scene, line, multiple)
+            if tie is not None:
+                yield tie
+
+
+def _list_multiples(line: Line) -> Iterator[_Multiple]:
+    taken: set[int] = set()
+    for figure in line.figures:
+        if figure.quantity.kind == "multiplier" and figure.quantity.decimal:
+            taken.update(range(figure.first, figure.last))
+            yield _Multiple(figure.first, figure.last, figure.quantity.decimal, figure)
+    for name, factor in _WORDS.items():
+        for cue in line.cues(name):
+            if cue.first not in taken:
+                yield _Multiple(cue.first, cue.last, factor, None)
+
+
+def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
+    around = [f for f in line.figures if _is_level(f) and abs(f.first - multiple.last) <= 2 * _REACH]
+    ends = _from_to(line, around)
+    if ends is not None:
+        return _tie(line, multiple, *ends)
+    after = next((f for f in around if multiple.last <= f.first <= multiple.last + _REACH), None)
+    if after is not None and line.has("multiple.then", multiple.last, multiple.last + 1):
+        before = next(
+            (f for f in reversed(around) if f.last <= multiple.first and alike(f.quantity, after.quantity)), None
+        )
+        small = multiple.factor < 1
+        if before is None or _is_apart(line, multiple, after) or (small and not is_past(line, after)):
+            return None
+        return _tie(line, multiple, after, before)
+    if after is not None or multiple.factor < 1:
+        return None
+    levels = find_levels(scene, line, multiple.first, (), back=1)
+    if levels is None or levels.before is levels.after:
+        return None
+    return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))
+
+
+def _from_to(line: Line, around: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The figures of "threefold, from 400 to 1,200"."""
+    both = next((f for f in around if f.quantity.range is not None and leads(line, f, "move.from")), None)
+    if both is not None:
+        return both, both
+    after = next((f for f in around if f.quantity.range is None and leads(line, f, "move.to")), None)
+    before = next(
+        (f for f in around if f.quantity.range is None and f is not after and leads(line, f, "move.from")), None
+    )
+    if after is None or before is None or not alike(after.quantity, before.quantity):
+        return None
+    return before, after
+
+
+def _is_level(figure: Figure) -> bool:
+    return figure.quantity.kind in LEVELS and figure.quantity.kind != "duration" and figure.quantity.implicit is None
+
+
+def _is_apart(line: Line, multiple: _Multiple, figure: Figure) -> bool:
+    """Whether a mark parts a figure from its multiple; "what it had in 2015, 600,000" only names it after one."""
+    return line.breaks(multiple.last - 1, figure.first) and line.breaks(
+        multiple.last - 1, max(figure.first - 1, multiple.last)
+    )
+
+
+def _tie(line: Line, multiple: _Multiple, base: Figure, result: Figure, notes: tuple[str, ...] = ()) -> Tie:
+    said = {f"times:{multiple.factor.normalize():f}", *notes}
+    if line.has("multiple.more", multiple.last, multiple.last + 1) or line.has(
+        "move.up", max(0, multiple.first - 6), multiple.first
+    ):
+        said.add("more")
+    lead = range(max(0, multiple.first - 3), multiple.first + 1)
+    for name, note in (("multiple.bound", "least"), ("multiple.near", "near")):
+        if any(cue.last in (multiple.first, multiple.first - 1) for cue in line.cues(name, lead[0], multiple.first)):
+            said.add(note)
+    if line.language == "ar":
+        said.add("vague")
+    parts = [("base", base.index), ("result", result.index)]
+    if multiple.figure is not None:
+        parts.append(("factor", multiple.figure.index))
+    parts.sort(key=lambda part: part[1])
+    stretch = sorted([line.words[multiple.first].start, base.quantity.start, result.quantity.start])
+    return Tie("multiple", stretch[0], max(line.words[multiple.last - 1].end, result.quantity.end, base.quantity.end),
+               tuple(parts), frozenset(said))  # fmt: skip
