@@ -6,28 +6,32 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from figurecheck.claims.entities import Mention
-    from figurecheck.claims.passages import Passage
+    from figurecheck.claims.passages import Passage, Place
     from figurecheck.claims.phrases import Cue
 
 #: "population of the Netherlands", "Egypt has a population": so many words may stand between.
 _BEHIND = 2
 _AHEAD = 2
+#: "The Suez Canal is about 193 km long": so many between a name that opens the sentence and its figure.
+_TO_FIGURE = 3
 
 
-def stands_beside(passage: Passage, property_: str, entity: str, mentions: list[Mention]) -> bool:
+def stands_beside(passage: Passage, place: Place, property_: str, entity: str, mentions: list[Mention]) -> bool:
     """Whether the entity is named right beside a word for the property, so that no city in it can be meant.
 
     "The population of Cairo, Egypt" and "Cairo, Egypt's capital, has a population of" are not Egypt's.
 
     Args:
         passage: the sentence.
+        place: where the figure stands.
         property_: the property.
         entity: its owner.
         mentions: what the sentence names.
     """
     cues = passage.cues("property:" + property_)
     named = [mention for mention in mentions if mention.entity == entity and mention.how == "name"]
-    return any(_is_beside(passage, cue, mention, mentions) for cue in cues for mention in named)
+    opens = any(mention.first <= 1 and 0 < place.first - mention.last <= _TO_FIGURE for mention in named)
+    return opens or any(_is_beside(passage, cue, mention, mentions) for cue in cues for mention in named)
 
 
 def _is_beside(passage: Passage, cue: Cue, mention: Mention, mentions: list[Mention]) -> bool:

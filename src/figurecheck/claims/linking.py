@@ -145,7 +145,7 @@ class _Linker:
             subject = find_speaker(self.passage, name, self.mentions, self.said.speakers)
         if subject is None:
             return None
-        if pointer.property.beside and not stands_beside(self.passage, name, subject.entity, self.mentions):
+        if pointer.property.beside and not stands_beside(self.passage, place, name, subject.entity, self.mentions):
             return None
         object_id = find_object(self.passage, place, name, subject.entity, self.mentions)
         if object_id is None:
