@@ -1,0 +1,164 @@
+"""Balances of "so much for one, so many": every reading of a tie, and the one to report where none holds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck import units
+from figurecheck.checks.balance import (
+    ONE,
+    Balance,
+    Term,
+    constant,
+    in_unit,
+    judge_balance,
+    read_term,
+    reckon,
+    report_balance,
+)
+from figurecheck.intervals import TIME_SPANS, UNEVEN_TIME, Range, last_place, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity, Tie
+
+_UNEVEN = frozenset(("month", "quarter", "year"))
+
+
+def report_readings(
+    case: Case, balances: Sequence[Balance], *, code: str, rule: str, severity: Severity
+) -> Found | None:
+    """Report a tie none of whose readings holds; where there are several, as a warning.
+
+    Args:
+        case: the text and its figures.
+        balances: the readings.
+        code: of the rule.
+        rule: its name.
+        severity: where there is one reading.
+    """
+    if not balances:
+        return None
+    outcomes = [judge_balance(balance) for balance in balances]
+    if "meets" in outcomes:
+        return None
+    if "rounding" in outcomes:
+        return report_balance(case, balances[outcomes.index("rounding")], code=code, rule=rule, severity=severity)
+    nearest = min(balances, key=_gap)
+    return report_balance(case, nearest, code=code, rule=rule, severity=severity if len(balances) == 1 else "warning")
+
+
+def _gap(balance: Balance) -> Decimal:
+    shown = balance.terms[balance.shown].number
+    low = reckon(balance, balance.shown).low
+    if not low or low <= 0 or shown <= 0:
+        return Decimal("Infinity")
+    return max(low / shown, shown / low)
+
+
+def read_each(case: Case, tie: Tie) -> list[Balance]:
+    """The readings of a tie of kind "each"."""
+    one = tie.get("each")
+    if one is None:
+        return []
+    items = tie.all("item")
+    if items:
+        return _read_items(case, one, items)
+    unit = case.quantities[one].unit
+    each = read_term(case, one)
+    found: list[Balance] = []
+    for total in tie.all("total"):
+        for count in tie.all("count"):
+            whole, many = in_unit(case, total, unit), _read_count(case, one, count)
+            if total == count or each is None or whole is None or many is None:
+                continue
+            last = case.quantities[one].start > case.quantities[total].start
+            found.append(Balance("product", whole, (many, each), 2 if last else 0))
+    return found
+
+
+def _read_count(case: Case, one: int, count: int) -> Term | None:
+    unit = case.quantities[count].unit
+    base = case.quantities[one].per[-1] if case.quantities[one].per else ""
+    return in_unit(case, count, base) if unit and units.same_dimension(unit, base) else read_term(case, count)
+
+
+def _read_items(case: Case, one: int, items: Sequence[int]) -> list[Balance]:
+    unit = case.quantities[one].unit
+    mean = in_unit(case, one, unit)
+    parts = [in_unit(case, item, unit) for item in items]
+    if mean is None or any(part is None for part in parts):
+        return []
+    many = Decimal(len(items))
+    whole = mean._replace(
+        number=mean.number * many, allowed=mean.allowed.scaled(many), place=mean.place * many, scale=mean.scale * many
+    )
+    return [Balance("sum", whole, tuple(part for part in parts if part is not None), 0)]
+
+
+def read_pace(case: Case, tie: Tie) -> list[Balance]:
+    """The readings of a tie of kind "pace"."""
+    pace = tie.get("pace")
+    if pace is None:
+        return []
+    per, unit = _time_and_thing(case, pace)
+    rate = read_term(case, pace)
+    found: list[Balance] = []
+    for total in tie.all("total"):
+        over, thing = _time_and_thing(case, total)
+        scale = units.convert(ONE, thing, unit) if unit else ONE
+        whole = None if scale is None else read_term(case, total, scale)
+        if rate is None or whole is None:
+            continue
+        if "per" in tie.notes:
+            span = _span(per, over or next((note for note in tie.notes if note != "per"), ""))
+            if span is not None:
+                found.append(Balance("product", whole, (rate, span), 0))
+            continue
+        for time in tie.all("time"):
+            long = _read_time(case, tie, time, per)
+            if long is not None:
+                found.append(Balance("product", whole, (rate, long), 0 if _is_last(case, total, pace) else 1))
+    return found
+
+
+def _is_last(case: Case, total: int, pace: int) -> bool:
+    return case.quantities[total].start > case.quantities[pace].start
+
+
+def _time_and_thing(case: Case, figure: int) -> tuple[str, str]:
+    quantity = case.quantities[figure]
+    if quantity.per:
+        return quantity.per[0], quantity.unit
+    thing, _, time = quantity.unit.rpartition(" / ")
+    return (time, thing) if thing else ("", quantity.unit)
+
+
+def _read_time(case: Case, tie: Tie, figure: int, per: str) -> Term | None:
+    quantity = case.quantities[figure]
+    term = in_unit(case, figure, per)
+    unit = quantity.unit
+    if term is not None and "over" in tie.notes:
+        # "Over 24 hours that made 1,200 litres" says how long, not "more than".
+        place = last_place(term.number, term.allowed)
+        term = term._replace(allowed=rounded(term.number, place))
+    if term is None or unit == per or not ({unit, per} & _UNEVEN):
+        return term
+    if {unit, per} <= _UNEVEN:
+        # Twelve months are a year, whatever their days come to.
+        whole = term.number.quantize(Decimal("0.0001"))
+        return term._replace(number=whole, allowed=term.allowed.widened(by=Decimal("0.0001")))
+    return term._replace(allowed=term.allowed.widened(share=UNEVEN_TIME))
+
+
+def _span(per: str, over: str) -> Term | None:
+    if (per, over) in TIME_SPANS:
+        low, high = (Decimal(end) for end in TIME_SPANS[per, over])
+        return constant(high, Range(low, high))
+    if (over, per) in TIME_SPANS:
+        low, high = (Decimal(end) for end in TIME_SPANS[over, per])
+        return constant(ONE / high, Range(ONE / high, ONE / low))
+    return None

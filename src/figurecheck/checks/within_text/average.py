@@ -1,0 +1,49 @@
+"""An average that the figures beside it contradict.
+
+## What it checks
+"27 goals in six matches, an average of 4.5 a match": the total over the number against the average, and listed figures
+against their mean, each as the interval that its digits and hedges allow.
+
+## Why it matters
+An average is what readers remember, and anyone can do the division.
+
+## Limits
+Silent about averages of something else ("the league average"), about medians, and where more than three figures could
+be the total or the number. Where several could, every reading must fail.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.products import read_each, report_readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity
+
+CODE = "FC116"
+RULE = "average"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("In six matches he has scored 27 goals, an average of 5.4 a match.", "27 goals", "inconsistent"),
+    finds("سجل اللاعب 27 هدفا في ست مباريات، بمعدل 6.5 هدف في المباراة.", "6.5 هدف", "inconsistent", language="ar"),
+    finds("Rain came to 12 mm on Friday, 18 mm on Saturday and 24 mm on Sunday, averaging 28 mm a day.", "28 mm", "inconsistent"),
+    silent("In six matches he has scored 27 goals, an average of 4.5 a match."),
+    silent("سجل اللاعب 27 هدفا في ست مباريات، بمعدل 4.5 هدف في المباراة.", language="ar"),
+    silent("He has scored 27 goals in six matches, against a league average of 2.1 a match."),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each average that its figures contradict."""
+    for tie in case.ties_of("each"):
+        if "average" in tie.notes:
+            found = report_readings(case, read_each(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+            if found is not None:
+                yield found

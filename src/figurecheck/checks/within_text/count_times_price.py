@@ -1,0 +1,47 @@
+"""A price, a number and a sum of money that do not fit.
+
+## What it checks
+"40 buses at $350,000 each, $14 million in all": the number times the price against the sum, in either direction.
+
+## Why it matters
+It is the commonest sum in a story about a contract, and one of its figures is wrong where it does not come out.
+
+## Limits
+The words must make one figure a consequence of the others ("in all", "or", "worth", "each"); fees, taxes and discounts
+that the text names apart make it silent. Where several figures could be meant, every reading must fail.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.products import read_each, report_readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity
+
+CODE = "FC119"
+RULE = "count-times-price"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("The council bought 40 buses at $350,000 each, for a total of $41 million.", "$41 million", "inconsistent"),
+    finds("اشترت البلدية 40 حافلة بسعر 350 ألف دولار للواحدة، أي 41 مليون دولار في المجموع.", "41 مليون دولار", "inconsistent", language="ar"),
+    silent("The council bought 40 buses at $350,000 each, for a total of $14 million."),
+    silent("اشترت البلدية 40 حافلة بسعر 350 ألف دولار للواحدة، أي 14 مليون دولار في المجموع.", language="ar"),
+    silent("The two men were each fined $500, and their company paid $20,000."),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each sum of money that its figures contradict."""
+    for tie in case.ties_of("each"):
+        if not tie.notes and case.quantities[tie.get("each") or 0].kind == "money":
+            found = report_readings(case, read_each(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+            if found is not None:
+                yield found

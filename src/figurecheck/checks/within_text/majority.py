@@ -1,0 +1,110 @@
+"""A majority or a minority that its figures do not bear out.
+
+## What it checks
+"Most of the 46 members present, 21" is no majority: the part against half of the whole, or two thirds of it, or the
+fraction in "more than a third of the 54 clinics, 12"; and a percent right behind "most of those questioned".
+
+## Why it matters
+The word carries the story, and the figures next to it can take it back.
+
+## Limits
+Silent about majorities that were needed, missed or lost, and about relative majorities.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step, write_range
+from figurecheck.checks.balance import in_unit, read_term, report_balance
+from figurecheck.checks.cases import Found
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.findings import build_finding
+from figurecheck.checks.within_text.fraction_ratio_percent import is_bound, read_share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.balance import Term
+    from figurecheck.checks.cases import Case
+    from figurecheck.model import Severity, Step, Tie
+
+CODE = "FC113"
+RULE = "majority"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("Most of the 46 members present, 21, voted to expel him.", "21", "inconsistent"),
+    finds("وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 21 عضوا، لصالح فصله.", "21 عضوا", "inconsistent", language="ar"),
+    silent("Most of the 46 members present, 27, voted to expel him."),
+    silent("وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 27 عضوا، لصالح فصله.", language="ar"),
+    silent("The party fell short of a majority, with 58 of the 120 seats."),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each majority or minority that its figures contradict."""
+    judged: set[int] = set()
+    for tie in case.ties_of("share"):
+        share = tie.get("share")
+        if share is None or not is_bound(case, share) or tie.get("part") is None:
+            continue
+        judged.update(index for _, index in tie.parts)
+        balance = read_share(case, tie)
+        found = report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY) if balance else None
+        if found is not None:
+            yield found
+    for tie in case.ties_of("majority"):
+        if not judged & {index for _, index in tie.parts}:
+            found = _weigh_word(case, tie)
+            if found is not None:
+                yield found
+
+
+def _weigh_word(case: Case, tie: Tie) -> Found | None:
+    share, part, whole = tie.get("share"), tie.get("part"), tie.get("whole")
+    if share is not None:
+        term = read_term(case, share)
+        return None if term is None else _report(case, (share,), _percent_steps(case, term, tie), {"part": term.text})
+    if part is None or whole is None:
+        return None
+    less, more = read_term(case, part), in_unit(case, whole, case.quantities[part].unit)
+    if less is None or more is None or not more.number:
+        return None
+    steps = _count_steps(case, less, more, tie)
+    return _report(case, (part, whole), steps, {"part": less.text, "whole": more.text, "computed": steps[0].result})
+
+
+def _percent_steps(case: Case, term: Term, tie: Tie) -> tuple[Step, ...]:
+    bound = "[0, 50]" if "fewest" in tie.notes else "[66.6, 100]" if "two_thirds" in tie.notes else "[50, 100]"
+    return (step(f"meets({write_range(term.allowed)}, {bound})", case.words.fill("steps", "balance_meets")),)
+
+
+def _count_steps(case: Case, less: Term, more: Term, tie: Tie) -> tuple[Step, ...]:
+    """Counts need one half more than half of the whole, two thirds need two thirds: whole numbers, no rounding."""
+    part, whole = write_range(less.allowed), write_range(more.allowed)
+    if "two_thirds" in tie.notes:
+        line = f"meets({part} * 3 - {whole} * 2, [0, inf])"
+    elif "fewest" in tie.notes:
+        line = f"meets({part} * 2 - {whole}, [-inf, -1])"
+    else:
+        line = f"meets({part} * 2 - {whole}, [1, inf])"
+    return (
+        step(f"round(100 * {less.number:f} / {more.number:f}, 1)", case.words.fill("steps", "balance")),
+        step(line, case.words.fill("steps", "balance_meets")),
+    )
+
+
+def _report(case: Case, figures: tuple[int, ...], steps: tuple[Step, ...], values: dict[str, str]) -> Found | None:
+    if steps[-1].result == "yes":
+        return None
+    key = "broken_majority" if len(figures) > 1 else "broken_majority_percent"
+    return Found(
+        build_finding(
+            case, case.judgements[figures[0]].draft, figures, code=CODE, rule=RULE, verdict="inconsistent",
+            severity=SEVERITY, message=case.words.fill("findings", key, **values), steps=steps,
+        ),
+        figures,
+        "relation",
+    )  # fmt: skip

@@ -1,0 +1,92 @@
+"""A margin that is not what lies between the two figures.
+
+## What it checks
+"312 votes to 218, a majority of 94": the larger figure less the smaller one against the margin, lead, gap or majority
+that the words name, in votes, points, percent or scores.
+
+## Why it matters
+The margin makes the headline, and it is reckoned by hand on election night.
+
+## Limits
+Silent where the margin may be of another vote, of half time or of an earlier day. A majority over all others together,
+which takes more than two figures, is not reckoned.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.balance import ONE, Balance, Term, judge_balance, read_term, report_balance
+from figurecheck.checks.examples import finds, silent
+from figurecheck.intervals import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity, Tie
+
+CODE = "FC114"
+RULE = "margin"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+_NUMERAL = re.compile(r"\d+(?:\.\d+)?")
+
+EXAMPLES = (
+    finds("The motion was carried by 312 votes to 218, a majority of 84.", "84", "inconsistent"),
+    finds("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 84 صوتا.", "84 صوتا", "inconsistent", language="ar"),
+    silent("The motion was carried by 312 votes to 218, a majority of 94."),
+    silent("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 94 صوتا.", language="ar"),
+    silent("The home side won 86-79 after a lead of 12 points at half-time."),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each margin that the two figures contradict."""
+    for tie in case.ties_of("margin"):
+        balance = _read(case, tie)
+        if balance is None or _is_relative(case, tie, balance):
+            continue
+        found = report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY)
+        if found is not None:
+            yield found
+
+
+def _read(case: Case, tie: Tie) -> Balance | None:
+    first, second, between = tie.get("more"), tie.get("less"), tie.get("margin")
+    if first is None or second is None or between is None:
+        return None
+    margin = read_term(case, between)
+    if first == second:
+        more, less = _ends(case, first)
+    else:
+        more, less = read_term(case, first), read_term(case, second)
+    if more is None or less is None or margin is None:
+        return None
+    return Balance("sum", more, (less, margin), 2)
+
+
+def _ends(case: Case, figure: int) -> tuple[Term | None, Term | None]:
+    """Both ends of "27 to 19" or "86-79", as counts that nobody rounds."""
+    quantity = case.quantities[figure]
+    ends = sorted((Decimal(end) for end in quantity.range or _NUMERAL.findall(quantity.value or "")), reverse=True)
+    if len(ends) != 2:
+        return None, None
+    terms = [Term(figure, end, Range(end, end), ONE, f"{end:f}") for end in ends]
+    return terms[0], terms[1]
+
+
+def _is_relative(case: Case, tie: Tie, balance: Balance) -> bool:
+    """Whether a margin in percent is reckoned on the smaller figure ("8 percent ahead")."""
+    between = tie.get("margin")
+    if between is None or case.quantities[between].unit != "percent":
+        return False
+    more, less, margin = balance.whole, balance.operands[0], balance.operands[1]
+    if not less.number:
+        return True
+    share = Range(margin.allowed.scaled(Decimal("0.01")).low, margin.allowed.scaled(Decimal("0.01")).high)
+    grown = Balance("product", more._replace(number=more.number - less.number), (less, margin._replace(allowed=share)), 0)
+    gained = grown.whole._replace(allowed=Range(more.number - less.number, more.number - less.number))
+    return judge_balance(grown._replace(whole=gained)) != "inconsistent"

@@ -1,0 +1,99 @@
+"""A total and parts that do not come to it, or a part that is more than its whole.
+
+## What it checks
+"14 people: nine men, three women and two children": the sum of the parts against the total, where the words say that
+nothing is left over ("the remaining 15", "made up of", men and women, passed and failed). Where the parts only shut each
+other out ("including"), they must not come to more than the total. And in "31 of the 50" the part cannot be more.
+
+## Why it matters
+Totals are updated and their parts are not: it is the slip that tolls and budgets suffer most.
+
+## Limits
+Silent where parts may overlap or leave something out, and across more than one sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step, write_range
+from figurecheck.checks.balance import Balance, in_unit, read_term, reckon, report_balance
+from figurecheck.checks.cases import Found
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.findings import build_finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case
+    from figurecheck.model import Severity, Tie
+
+CODE = "FC110"
+RULE = "parts-and-total"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("Police arrested 37 people, 25 of them in the port and the remaining 15 in the old town.", "37 people", "inconsistent"),
+    finds("تضم الحكومة الجديدة 24 وزيرا، 18 رجلا وثماني نساء.", "24 وزيرا", "inconsistent", language="ar"),
+    finds("Out of the 50 samples, 61 samples failed.", "61 samples", "inconsistent"),
+    silent("Police arrested 37 people, 22 of them in the port and the remaining 15 in the old town."),
+    silent("تضم الحكومة الجديدة 24 وزيرا، 16 رجلا وثماني نساء.", language="ar"),
+    silent("The crash hurt 37 people, including 12 children and 14 women."),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each total that its parts cannot come to."""
+    for tie in case.ties_of("parts"):
+        found = _weigh_parts(case, tie)
+        if found is not None:
+            yield found
+    for tie in case.ties_of("share"):
+        found = _weigh_part(case, tie)
+        if found is not None:
+            yield found
+
+
+def _weigh_parts(case: Case, tie: Tie) -> Found | None:
+    total = tie.get("total")
+    if total is None:
+        return None
+    unit = case.quantities[total].unit
+    terms = [in_unit(case, figure, unit) for figure in (total, *tie.all("part"))]
+    known = [term for term in terms if term is not None]
+    if len(known) != len(terms):
+        return None
+    balance = Balance("sum", known[0], tuple(known[1:]), 0)
+    reckoned = reckon(balance, 0)
+    high = known[0].allowed.high
+    if "exhaustive" not in tie.notes and (high is None or reckoned.low is None or reckoned.low <= high):
+        return None
+    return report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_parts")
+
+
+def _weigh_part(case: Case, tie: Tie) -> Found | None:
+    part, whole = tie.get("part"), tie.get("whole")
+    if part is None or whole is None or "firm" not in tie.notes:
+        return None
+    less = read_term(case, part)
+    more = in_unit(case, whole, case.quantities[part].unit)
+    if less is None or more is None or less.allowed.low is None or more.allowed.high is None:
+        return None
+    if less.allowed.low <= more.allowed.high:
+        return None
+    figures = (part, whole)
+    return Found(
+        build_finding(
+            case, case.judgements[part].draft, figures, code=CODE, rule=RULE, verdict="inconsistent", severity=SEVERITY,
+            message=case.words.fill("findings", "part_beyond_whole", part=less.text, whole=more.text),
+            steps=(
+                step(
+                    f"meets({write_range(less.allowed)}, [0, {more.allowed.high}])",
+                    case.words.fill("steps", "balance_meets"),
+                ),
+            ),
+        ),
+        figures,
+        "relation",
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""A pace, a time and a total that do not fit.
+
+## What it checks
+"$45 million a month for four months, $180 million in all": the pace times the time against the total; and a pace
+against the same pace over a longer time ("1,500 a week, or 78,000 a year").
+
+## Why it matters
+A rate and its total are often taken from two papers, and nobody multiplies.
+
+## Limits
+A day of work may be shorter than a day, a month may have 20 working days: a pace carried over allows both. Silent where
+the pace is said to have changed in between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.products import read_pace, report_readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity
+
+CODE = "FC118"
+RULE = "rate-times-time"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("Customers paid $45 million a month for four months, $280 million in all.", "$280 million", "inconsistent"),
+    finds("دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 280 مليون دولار في المجموع.", "280 مليون دولار", "inconsistent", language="ar"),
+    silent("Customers paid $45 million a month for four months, $180 million in all."),
+    silent("دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 180 مليون دولار في المجموع.", language="ar"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each pace that its figures contradict."""
+    for tie in case.ties_of("pace"):
+        if "speed" not in tie.notes:
+            found = report_readings(case, read_pace(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+            if found is not None:
+                yield found

@@ -1,0 +1,57 @@
+"""Shares of one whole that do not come to 100 percent.
+
+## What it checks
+"45 percent in shares, 30 percent in bonds and the remaining 25 percent in cash": the sum of the percents against 100,
+each with its rounding, where the words say that nothing is left over; where the shares only shut each other out, they
+must not come to more than 100.
+
+## Why it matters
+A pie that comes to 110 percent is drawn, printed and laughed at.
+
+## Limits
+Silent about answers that may overlap, shares of different wholes or different times, and where a fraction in words
+stands among the percents.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.balance import Balance, constant, read_term, reckon, report_balance
+from figurecheck.checks.examples import finds, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity
+
+CODE = "FC111"
+RULE = "shares-to-100"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("The fund keeps 45 percent in shares, 40 percent in bonds and the remaining 25 percent in cash.", "45 percent", "inconsistent"),
+    finds("يتكون الخليط من 75 في المئة نحاسا و30 في المئة زنكا.", "75 في المئة", "inconsistent", language="ar"),
+    silent("The fund keeps 45 percent in shares, 30 percent in bonds and the remaining 25 percent in cash."),
+    silent("يتكون الخليط من 70 في المئة نحاسا و30 في المئة زنكا.", language="ar"),
+    silent("Asked what they drink, 70 percent named tea and 60 percent coffee."),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each set of shares that cannot come to 100 percent."""
+    for tie in case.ties_of("shares"):
+        terms = [read_term(case, figure) for figure in tie.all("part")]
+        parts = tuple(term for term in terms if term is not None)
+        if len(parts) < 2 or len(parts) != len(terms):
+            continue
+        balance = Balance("sum", constant(Decimal(100)), parts, 0)
+        low = reckon(balance, 0).low
+        if "exhaustive" not in tie.notes and (low is None or low <= 100):
+            continue
+        found = report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_hundred")
+        if found is not None:
+            yield found

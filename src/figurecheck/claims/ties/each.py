@@ -1,0 +1,182 @@
+"""One of many and all of them: "40 buses at $350,000 each, $14 million in all", "27 goals in six matches, 4.5 a match"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.ties.declaring import (
+    MOST,
+    alike,
+    base_of,
+    follows,
+    is_amount,
+    is_apposed,
+    is_declared,
+    is_whole,
+    leads,
+    matches_base,
+)
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.phrases import Cue
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+#: More figures than this in one role, and nobody can tell which is meant.
+_MOST_READINGS = 3
+
+
+class _Placed(NamedTuple):
+    line: Line
+    figure: Figure
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each "so much for one, so many, so much in all" whose last figure the words declare to follow.
+
+    Roles: "each" (of one), "count" (how many) and "total"; "count" and "total" may come several times, as readings.
+    For the mean of listed figures: "each" and every "item", with the note "items".
+    Notes: "average" where the words say so; "capita" where it is for each person.
+    """
+    for line in scene.lines:
+        figures = [_Placed(line, figure) for figure in line.figures if is_amount(figure.quantity)][:MOST]
+        earlier = [
+            _Placed(other, figure)
+            for other in scene.before(line)
+            for figure in other.figures[-MOST:]
+            if is_amount(figure.quantity)
+        ]
+        for one in (*earlier, *figures):
+            if is_each(one.line, one.figure):
+                yield from _products(one, figures, earlier)
+        for one in figures:
+            if is_average(one.line, one.figure):
+                yield from _mean_of_items(one, figures)
+
+
+def is_each(line: Line, figure: Figure) -> bool:
+    """Whether a figure is said of one of many."""
+    if base_of(figure.quantity) is not None or follows(line, figure, "each.after", 3) is not None:
+        return True
+    cue = leads(line, figure, "each.before", 3)
+    if cue is not None and not _belongs_to_the_one_before(line, cue):
+        return True
+    before = [other for other in line.figures if other.last <= figure.first]
+    return bool(before) and is_whole(before[-1].quantity) and leads(line, before[-1], "each.of", 2) is not None
+
+
+def _belongs_to_the_one_before(line: Line, cue: Cue) -> bool:
+    """In "at $350,000 each, $14 million in all" the word closes its phrase; in "each rated at 3 megawatts" it opens one."""
+    return any(other.last == cue.first for other in line.figures) or line.breaks(cue.last - 1, cue.last)
+
+
+def is_average(line: Line, figure: Figure) -> bool:
+    """Whether a figure is said to be the mean of what stands before it, not of something else."""
+    if line.has("each.other_average"):
+        return False
+    return leads(line, figure, "each.average", 3) is not None or follows(line, figure, "each.average", 3) is not None
+
+
+def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Placed]) -> Iterator[Tie]:
+    line, figure = one.line, one.figure
+    if line.has("each.other_average"):
+        return
+    here = figures if one in figures else [*earlier, *figures]
+    if one not in figures and not any(is_declared(x.line, x.figure) or _is_sum(x) for x in figures):
+        return
+    average = is_average(line, figure)
+    base = base_of(figure.quantity)
+    totals = _totals(one, here, average)
+    counts = _counts(one, here, base, totals)
+    if one in figures and (not totals or not counts):
+        here = [*earlier, *figures]
+        totals = totals or _totals(one, here, average)
+        counts = counts or _counts(one, here, base, totals)
+    if not (0 < len(totals) <= _MOST_READINGS and 0 < len(counts) <= _MOST_READINGS):
+        return
+    if not _hangs_together(one, totals, counts, average=average):
+        return
+    everything = sorted((x.figure.quantity.start, x.figure.quantity.end) for x in (one, *totals, *counts))
+    parts = {("each", figure.index), *(("total", x.figure.index) for x in totals)}
+    parts |= {("count", x.figure.index) for x in counts if x not in totals or len(totals) > 1 or len(counts) > 1}
+    if len({index for _, index in parts}) < 3:
+        return
+    derived = everything[-1][0] == figure.quantity.start
+    notes = frozenset(name for name, said in (("average", average), ("capita", derived and _of_people(one))) if said)
+    yield Tie(
+        "each", everything[0][0], max(end for _, end in everything), tuple(sorted(parts, key=lambda part: part[::-1])), notes
+    )  # fmt: skip
+
+
+def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Placed]:
+    """Figures of the same thing that are said of all: those that the words call a total, where there are any."""
+    found = [
+        x
+        for x in here
+        if x != one
+        and alike(x.figure.quantity, one.figure.quantity)
+        and not is_each(x.line, x.figure)
+        and leads(x.line, x.figure, "each.not_sum", 2) is None
+        and x.figure.quantity.change is None
+    ]
+    named = [x for x in found if _is_sum(x)]
+    if named:
+        return named
+    return found
+
+
+def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Sequence[_Placed]) -> list[_Placed]:
+    found = [
+        x
+        for x in here
+        if x != one and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)))
+    ]
+    named = [x for x in found if base and matches_base(x.figure.quantity, base)]
+    if named:
+        return named
+    if one.figure.quantity.unit:
+        return [x for x in found if x not in totals]
+    return found if len(totals) > 1 else [x for x in found if x not in totals]
+
+
+def _is_sum(x: _Placed) -> bool:
+    first = max(x.figure.first - 6, 0)
+    return any(
+        cue.last <= x.figure.first or cue.first >= x.figure.last
+        for cue in x.line.cues("each.sum", first, x.figure.last + 4)
+    )
+
+
+def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed], *, average: bool) -> bool:
+    """Whether the words make one of the figures a consequence of the others."""
+    last = max((one, *totals), key=lambda x: x.figure.quantity.start)
+    if last == one:
+        spread = any(x.line.has("each.divided") for x in (one, *totals, *counts))
+        return average or spread or is_declared(one.line, one.figure, 3)
+    if _is_sum(last) or is_declared(last.line, last.figure):
+        return True
+    return last.line is one.line and leads(last.line, last.figure, "declared.verb", 2) is not None
+
+
+def _of_people(one: _Placed) -> bool:
+    """Whether a figure is said of one person, household or the like."""
+    line, figure = one.line, one.figure
+    return line.has("each.people", max(figure.first - 4, 0), figure.last + 4)
+
+
+def _mean_of_items(one: _Placed, figures: Sequence[_Placed]) -> Iterator[Tie]:
+    """A run of like figures, the mean right behind it: "12, 18 and 24 mm, averaging 18 mm"."""
+    line = one.line
+    run: list[Figure] = []
+    for x in reversed(figures[: figures.index(one)]):
+        gap = len(line.between(x.figure, run[-1] if run else one.figure).split())
+        if not alike(x.figure.quantity, one.figure.quantity) or gap > 6 or _is_sum(x) or x.figure.quantity.per:
+            break
+        run.append(x.figure)
+    if len(run) < 3 or not (is_apposed(line, one.figure) or is_declared(line, one.figure, 3)):
+        return
+    run.reverse()
+    parts = (*(("item", figure.index) for figure in run), ("each", one.figure.index))
+    yield Tie("each", run[0].quantity.start, one.figure.quantity.end, parts, frozenset({"average", "items"}))

@@ -1,0 +1,60 @@
+"""Words of majority with the figures that bear them out: "most of the 46 members, 27", "a two-thirds majority, 68 of 100"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.declaring import MOST, alike, follows, is_amount, is_declared, is_whole
+from figurecheck.claims.ties.share import is_share, pair_up
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.phrases import Cue
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+_WORDS = ("most", "fewest", "two_thirds")
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each majority with its part and whole, or its percent.
+
+    Roles: "part" and "whole", or "share". Notes: "most", "fewest" or "two_thirds".
+    """
+    for line in scene.lines:
+        figures = [figure for figure in line.figures if is_amount(figure.quantity)][:MOST]
+        for word in reversed(_WORDS):
+            cues = line.cues("majority." + word)
+            if cues:
+                yield from _borne_out(scene, line, word, max(cues[:1], key=lambda cue: cue.last), figures)
+                break
+
+
+def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[Figure]) -> Iterator[Tie]:
+    if any(before.last <= cue.last for before in line.cues("majority.not", max(cue.first - 6, 0), cue.last)):
+        return
+    later = [figure for figure in figures if figure.first >= cue.last]
+    if word != "two_thirds" and later and is_share(later[0].quantity) and later[0].first - cue.last <= 4:
+        if later[0].quantity.unit == "percent" and is_declared(line, later[0], 0):
+            yield _tie(cue, line, word, (("share", later[0]),))
+        return
+    pairs = [pair for pair in pair_up(scene, line) if pair.part[0] is pair.whole[0]]
+    if len(pairs) == 1 and pairs[0].part[1] in later:
+        yield _tie(cue, line, word, (("part", pairs[0].part[1]), ("whole", pairs[0].whole[1])))
+        return
+    if len(later) >= 2 and is_whole(later[0].quantity) and later[0].first - cue.last <= 6:
+        whole, part = later[0], later[1]
+        linked = alike(whole.quantity, part.quantity) and is_whole(part.quantity) and part.first - whole.last <= 8
+        named = bool(whole.quantity.noun) and whole.quantity.noun == part.quantity.noun
+        if linked and (is_declared(line, part, 1) or follows(line, part, "portion.them", 0) is not None or named):
+            yield _tie(cue, line, word, (("part", part), ("whole", whole)))
+
+
+def _tie(cue: Cue, line: Line, word: str, roles: Sequence[tuple[str, Figure]]) -> Tie:
+    ordered = sorted(roles, key=lambda role: role[1].quantity.start)
+    start = min(line.words[cue.first].start, ordered[0][1].quantity.start)
+    return Tie(
+        "majority", start, max(figure.quantity.end for _, figure in ordered),
+        tuple((role, figure.index) for role, figure in ordered), frozenset({word}),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Two opposed figures and what lies between them: "312 votes to 218, a majority of 94", "a 3-point lead"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.declaring import MOST, alike, follows, leads
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
+
+_KINDS = ("count", "number", "percent", "measure", "money")
+_POINTS = ("percentage_point", "index_point")
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each margin with the two figures that it lies between.
+
+    Roles: "more" and "less" (one index in both roles where the text prints a range or a score), and "margin".
+    """
+    for line in scene.lines:
+        if line.has("margin.unlike"):
+            continue
+        figures = list(line.figures)[:MOST]
+        for margin in figures:
+            if not _is_margin(line, margin):
+                continue
+            before = [figure for figure in figures if figure.last <= margin.first]
+            after = [figure for figure in figures if figure.first >= margin.last]
+            back = [(other, list(other.figures)[-MOST:]) for other in scene.before(line)]
+            for where, candidates in ((line, before), (line, after), *back):
+                pair = _opposed(where, candidates, margin.quantity)
+                if pair is not None:
+                    yield _tie(*pair, margin)
+                    break
+
+
+def _is_margin(line: Line, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.decimal is None or quantity.kind not in _KINDS or quantity.change is not None:
+        return False
+    return leads(line, figure, "margin.lead", 1) is not None or follows(line, figure, "margin.trail", 0) is not None
+
+
+def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[Figure, Figure] | None:
+    """The nearest two figures that stand against each other and that a margin of this kind can lie between."""
+    for figure in reversed(figures):
+        if figure.quantity.range is not None or figure.quantity.kind == "score":
+            return figure, figure
+    for at in range(len(figures) - 1, 0, -1):
+        one, other = figures[at - 1], figures[at]
+        gap = other.first - one.last
+        if gap > 9 or not _same(one.quantity, other.quantity) or not _fits(one.quantity, margin):
+            continue
+        if line.has("margin.against", one.last, other.first):
+            return one, other
+    return None
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and (bool(one.unit) or alike(one, other) or "vote" in (one.noun_en, other.noun_en))
+
+
+def _fits(one: Quantity, margin: Quantity) -> bool:
+    if one.unit == "percent":
+        return margin.unit in _POINTS or margin.unit == "percent"
+    if margin.unit in _POINTS and not one.unit:
+        return True
+    return one.unit == margin.unit
+
+
+def _tie(one: Figure, other: Figure, margin: Figure) -> Tie:
+    first, second = one.quantity.decimal, other.quantity.decimal
+    more, less = (one, other) if first is None or second is None or first >= second else (other, one)
+    used = sorted({one, other, margin}, key=lambda figure: figure.quantity.start)
+    parts = (("more", more.index), ("less", less.index), ("margin", margin.index))
+    return Tie("margin", used[0].quantity.start, used[-1].quantity.end, parts)

@@ -1,0 +1,177 @@
+"""So much in a stretch of time, and over a longer one: "45 million a month for four months", "300 km in two hours"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck import units
+from figurecheck.claims.ties.declaring import (
+    MOST,
+    TIMES,
+    alike,
+    base_of,
+    follows,
+    is_amount,
+    is_declared,
+    leads,
+)
+from figurecheck.claims.ties.each import is_each
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
+
+
+_LONG = ("year", "month", "week", "day")
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each pace with what it comes to over a time.
+
+    Roles: "pace" and "total", with "time" (how long), or with the note "per" where the total is a pace over a longer
+    time itself ("1,500 a week, or 78,000 a year"). Notes: "speed" where the pace is a distance over a time.
+    """
+    for line in scene.lines:
+        here = [(line, figure) for figure in line.figures if is_amount(figure.quantity)][:MOST]
+        earlier = [
+            (other, figure)
+            for other in scene.before(line)
+            for figure in other.figures[-MOST:]
+            if is_amount(figure.quantity)
+        ]
+        for each in (*earlier, *here):
+            if time_of(each[1].quantity) is not None:
+                yield from _over_a_time(each, here, earlier)
+                if each in here:
+                    yield from _at_another_pace(line, each[1], here)
+                yield from _in_one(each, here)
+
+
+def time_of(quantity: Quantity) -> str | None:
+    """The stretch of time that a rate is for, or None where it is no rate over time."""
+    if quantity.per:
+        return quantity.per[0] if len(quantity.per) == 1 and quantity.per[0] in TIMES else None
+    thing, _, time = quantity.unit.rpartition(" / ")
+    return time if thing and time in TIMES and "/" not in thing else None
+
+
+def thing_of(quantity: Quantity) -> str:
+    """The unit of a pace without its time."""
+    return quantity.unit if quantity.per else quantity.unit.rpartition(" / ")[0]
+
+
+def _over_a_time(
+    pace: tuple[Line, Figure], here: Sequence[tuple[Line, Figure]], earlier: Sequence[tuple[Line, Figure]]
+) -> Iterator[Tie]:
+    line, figure = pace
+    quantity = figure.quantity
+    bare = quantity.model_copy(update={"unit": thing_of(quantity), "per": ()})
+    speed = units.same_dimension(bare.unit, "meter") if bare.unit else False
+    reach = list(here) if pace in here else [*earlier, *here]
+    for candidates in (reach, [*earlier, *here]):
+        times = [x for x in candidates if x[1].quantity.kind == "duration" and not x[1].quantity.per]
+        totals = [
+            x
+            for x in candidates
+            if x != pace
+            and time_of(x[1].quantity) is None
+            and base_of(x[1].quantity) is None
+            and x[1].quantity.change is None
+            and alike(x[1].quantity, bare)
+        ]
+        if totals and times:
+            break
+    else:
+        return
+    if not (len(totals) <= 2 and len(times) <= 2) or not any(x in here for x in (pace, *totals)):
+        return
+    if speed:
+        if not _is_mean_speed(line, figure) or any(is_each(*x) for x in totals):
+            return
+    elif not _is_declared_total(pace, totals, times):
+        return
+    used = [pace, *totals, *times]
+    parts = (
+        *(("pace", x[1].index) for x in (pace,)),
+        *(("total", x[1].index) for x in totals),
+        *(("time", x[1].index) for x in times),
+    )
+    start = min(x[1].quantity.start for x in used)
+    end = max(x[1].quantity.end for x in used)
+    ordered = tuple(sorted(parts, key=lambda part: part[::-1]))
+    notes = {"speed"} if speed else set[str]()
+    if any(leads(where, time, "pace.loose", 0) is not None for where, time in times):
+        notes.add("over")
+    yield Tie("pace", start, end, ordered, frozenset(notes))
+
+
+def _is_mean_speed(line: Line, figure: Figure) -> bool:
+    """Whether a speed is the one that was kept, not a top speed, a limit or a wind."""
+    first = max(figure.first - 8, 0)
+    if any(cue.last <= figure.first for cue in line.cues("pace.limit", first, figure.first)):
+        return False
+    if line.has("pace.limit", figure.last, figure.last + 3):
+        return False
+    return leads(line, figure, "pace.of", 3) is not None or is_declared(line, figure, 3)
+
+
+def _is_declared_total(
+    pace: tuple[Line, Figure], totals: Sequence[tuple[Line, Figure]], times: Sequence[tuple[Line, Figure]]
+) -> bool:
+    for line, figure in totals:
+        if leads(line, figure, "each.not_sum", 2) is not None:
+            return False
+    if not any(
+        leads(line, time, "pace.over", 3) is not None or follows(line, time, "pace.span", 1) is not None
+        for line, time in times
+    ):
+        return False
+    if pace[1].quantity.start > max(figure.quantity.start for _, figure in totals):
+        return is_declared(*pace, 2)
+    return any(
+        is_declared(line, figure)
+        or line.has("each.sum", max(figure.first - 6, 0), figure.last + 4)
+        or leads(line, figure, "declared.verb", 2) is not None
+        or (line is pace[0] and leads(line, pace[1], "pace.gone", 3) is not None)
+        for line, figure in totals
+    )
+
+
+def _at_another_pace(line: Line, figure: Figure, here: Sequence[tuple[Line, Figure]]) -> Iterator[Tie]:
+    """A pace and, declared to be the same, one for a longer or a shorter time."""
+    quantity = figure.quantity
+    for _, other in here:
+        if other.first < figure.last or time_of(other.quantity) in (None, time_of(quantity)):
+            continue
+        between = [x for _, x in here if figure.last <= x.first and x.last <= other.first]
+        if between and not all(x.quantity.kind == "duration" for x in between):
+            continue
+        same = quantity.model_copy(update={"unit": thing_of(quantity), "per": ()})
+        that = other.quantity.model_copy(update={"unit": thing_of(other.quantity), "per": ()})
+        if alike(same, that) and is_declared(line, other) and not line.has("move.from", figure.last, other.first):
+            yield Tie(
+                "pace", quantity.start, other.quantity.end, (("pace", figure.index), ("total", other.index)),
+                frozenset({"per"}),
+            )  # fmt: skip
+        break
+
+
+def _in_one(pace: tuple[Line, Figure], here: Sequence[tuple[Line, Figure]]) -> Iterator[Tie]:
+    """A pace and what it comes to "in a year", "in a month"."""
+    bare = pace[1].quantity.model_copy(update={"unit": thing_of(pace[1].quantity), "per": ()})
+    for line, total in here:
+        if total.first < pace[1].last and line is pace[0]:
+            continue
+        if total is pace[1] or total.quantity.per or not alike(total.quantity, bare) or total.quantity.change is not None:
+            continue
+        for time in _LONG:
+            if time != time_of(pace[1].quantity) and follows(line, total, "pace." + time, 0) is not None:
+                if is_declared(line, total) or leads(line, total, "declared.verb", 2) is not None:
+                    yield Tie(
+                        "pace", pace[1].quantity.start, total.quantity.end,
+                        (("pace", pace[1].index), ("total", total.index)), frozenset({"per", time}),
+                    )  # fmt: skip
+                return

@@ -1,0 +1,129 @@
+"""A total and its parts: "14 people: nine men, three women and two children", "22 of them here and the remaining 15 there"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.ties.declaring import MOST, alike, follows, is_whole, leads
+from figurecheck.claims.ties.opposites import part_company
+from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
+
+
+class _Total(NamedTuple):
+    line: Line
+    figure: Figure
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each total with the parts that follow it, in its sentence or the next.
+
+    Roles: "total" and "part". Notes: "exhaustive" where the words say that nothing is left over, "exclusive" where the
+    parts only shut each other out.
+    """
+    for line in scene.lines:
+        figures = [figure for figure in line.figures if _can_be_part(figure.quantity)][:MOST]
+        found = False
+        for at, total in enumerate(figures[:-1]):
+            tie = _with_parts(_Total(line, total), line, _run(line, total, figures[at + 1 :]))
+            if tie is not None:
+                found = True
+                yield tie
+                break
+        if not found and len(figures) >= 2:
+            back = line.has("parts.of_those") or line.has("parts.rest")
+            for other in scene.before(line):
+                totals = [figure for figure in other.figures if _can_be_part(figure.quantity)]
+                if len(totals) == 1:
+                    run = _run(line, totals[0], figures)
+                    if not back and not (len(run) > 1 and part_company(line, run)[0]):
+                        continue
+                    tie = _with_parts(_Total(other, totals[0]), line, run)
+                    if tie is not None:
+                        yield tie
+
+
+def _can_be_part(quantity: Quantity) -> bool:
+    return is_whole(quantity) or (quantity.kind in ("money", "measure") and quantity.decimal is not None and not quantity.per)
+
+
+def _run(line: Line, total: Figure, later: Sequence[Figure]) -> list[Figure]:
+    """The figures behind a total that may be its parts: smaller than it, in its unit, close to one another."""
+    run: list[Figure] = []
+    for figure in later:
+        quantity = figure.quantity
+        if quantity.unit != total.quantity.unit or quantity.per or quantity.change is not None:
+            break
+        if not run and line.has("parts.places", figure.first, figure.last):
+            continue
+        if (quantity.decimal or 0) >= (total.quantity.decimal or 0):
+            break
+        if run and figure.first - run[-1].last > 10:
+            break
+        if run and follows(line, figure, "portion.them", 0) and not follows(line, run[0], "portion.them", 0):
+            break
+        run.append(figure)
+    return run
+
+
+def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
+    if len(run) < 2:
+        return None
+    first = total.figure.last if total.line is line else 0
+    last = min(run[-1].last + 6, len(line.words))
+    if line.has("parts.nested", first, last):
+        return None
+    note = _note(total, line, run, first)
+    if note is None:
+        return None
+    parts = (("total", total.figure.index), *(("part", figure.index) for figure in run))
+    return Tie("parts", total.figure.quantity.start, run[-1].quantity.end, parts, frozenset({note}))
+
+
+def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str | None:
+    lead = run[0].first
+    included = line.has("parts.including", first, lead) or any(follows(line, x, "portion.them", 0) for x in run)
+    homogeneous = all(_is_same_thing(total.figure.quantity, x.quantity) for x in run)
+    if homogeneous and leads(line, run[-1], "parts.rest", 1) is not None:
+        return "exhaustive"
+    if homogeneous and follows(line, run[-1], "parts.rest", 0) is not None:
+        return "exhaustive"
+    whole, sides = part_company(line, run)
+    if sides:
+        bare = line.has("parts.including", first, lead) and not any(follows(line, x, "portion.them", 0) for x in run)
+        return "exhaustive" if whole and (sides > 2 or not bare) else "exclusive"
+    if homogeneous and len(run) == 2 and line.has("parts.negated", run[1].first - 4, run[1].last + 5):
+        return "exhaustive"
+    same = total.line is line
+    gap = line.stretch(total.figure.quantity.end, run[0].quantity.start) if same else ""
+    if same and line.has("parts.made_of", first, lead):
+        return "exhaustive"
+    if same and ":" in gap and _is_list(line, run):
+        return "exhaustive"
+    if _is_list(line, run) and (included or line.has("parts.spent", first, lead)):
+        return "exclusive"
+    return None
+
+
+def _is_same_thing(total: Quantity, part: Quantity) -> bool:
+    """Whether a part counts what the total counts, or leaves the noun out."""
+    return alike(total, part)
+
+
+def _is_list(line: Line, run: Sequence[Figure]) -> bool:
+    """Whether figures stand in a list: a comma between the first ones, "and" before the last."""
+    gaps = [line.between(one, other) for one, other in zip(run, run[1:], strict=False)]
+    if any(len(gap.split()) > 6 or any(mark in gap for mark in ";؛.()") for gap in gaps):
+        return False
+    last = run[-1]
+    attached = line.stretch(line.words[last.first].start, last.quantity.start)
+    joined = line.has("parts.and", max(last.first - 1, 0), last.last) or attached in load_relation_words(
+        line.language
+    ).get("parts.and", ())
+    return joined and (line.language == "ar" or all("," in gap or "and" in gap for gap in gaps[:-1]))

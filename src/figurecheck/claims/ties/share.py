@@ -1,0 +1,209 @@
+"""A part, the whole and its share: "31 of the 50, or 62 percent", "of the 50, 31 passed", "36 of them, a quarter"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.ties.declaring import (
+    MOST,
+    alike,
+    follows,
+    is_amount,
+    is_apposed,
+    is_declared,
+    is_whole,
+    leads,
+)
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
+
+
+class Pair(NamedTuple):
+    """A part and its whole, with the lines that they stand in; firm where the words leave no doubt of it."""
+
+    part: tuple[Line, Figure]
+    whole: tuple[Line, Figure]
+    firm: bool = False
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each part with its whole, and the share that the words declare the part to be.
+
+    Roles: "part" and "whole" (counts or amounts), "share" (a percent or a fraction). Two shares declared to be one have
+    no part and no whole ("one in four, or 25 percent"). Note: "firm" where "of" itself ties the part to the whole.
+    """
+    for line in scene.lines:
+        figures = [figure for figure in line.figures if is_amount(figure.quantity)][:MOST]
+        pairs = pair_up(scene, line)
+        earlier = [pair for other in scene.before(line) for pair in pair_up(scene, other)]
+        for pair in pairs:
+            share = _share_of(line, pair, figures)
+            roles = (("part", pair.part[1]), ("whole", pair.whole[1]), *((("share", share),) if share else ()))
+            yield _tie(roles, firm=pair.firm)
+        if earlier and not pairs:
+            share = _share_looking_back(line, figures)
+            if share is not None:
+                pair = earlier[-1]
+                yield _tie((("part", pair.part[1]), ("whole", pair.whole[1]), ("share", share)))
+        if not pairs:
+            yield from _rate_of_two(line, figures)
+        yield from _parts_of_a_share(line, figures)
+        yield from _equal_shares(line, figures)
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Whether a figure is a percent or a fraction of something, not a movement."""
+    return (quantity.unit == "percent" or quantity.kind == "fraction") and quantity.change is None
+
+
+def pair_up(scene: Scene, line: Line) -> list[Pair]:
+    """The parts of a line with their wholes, in this line or the one before."""
+    figures = [figure for figure in line.figures if _countable(figure.quantity)][:MOST]
+    found: list[Pair] = []
+    for at, figure in enumerate(figures):
+        whole = _whole_behind(line, figure, figures[at + 1 :])
+        if whole is None and follows(line, figure, "portion.them", 0) is not None:
+            whole_line, whole = _named_before(scene, line, figures[:at], figure)
+            if whole is not None and whole_line is not None:
+                found.append(Pair((line, figure), (whole_line, whole)))
+            continue
+        if whole is None:
+            whole = _whole_before(line, figure, figures[:at])
+        if whole is not None:
+            firm = leads(line, whole, "portion.firm", 1) is not None
+            found.append(Pair((line, figure), (line, whole), firm))
+    return found
+
+
+def _countable(quantity: Quantity) -> bool:
+    return is_whole(quantity) or (quantity.kind == "money" and quantity.decimal is not None)
+
+
+def _whole_behind(line: Line, part: Figure, later: Sequence[Figure]) -> Figure | None:
+    """In "31 of the 50": the next figure, "of" in between and no mark."""
+    whole = later[0] if later else None
+    if whole is None or not alike(part.quantity, whole.quantity) or whole.first - part.last > 7:
+        return None
+    if any(mark in line.between(part, whole) for mark in ",،;؛:.()"):
+        return None
+    return whole if leads(line, whole, "portion.of", 4 if line.language == "ar" else 2) is not None else None
+
+
+def _whole_before(line: Line, part: Figure, before: Sequence[Figure]) -> Figure | None:
+    """In "of the 50 samples, 31 passed": the figure that "of" leads and that opens the clause."""
+    for whole in reversed(before):
+        cue = leads(line, whole, "portion.whole", 0)
+        if cue is None or not alike(part.quantity, whole.quantity):
+            continue
+        opens = cue.first <= 1 or line.breaks(cue.first - 1, cue.first)
+        if opens and (not part.quantity.noun or not whole.quantity.noun or alike(part.quantity, whole.quantity)):
+            return whole
+    return None
+
+
+def _named_before(
+    scene: Scene, line: Line, before: Sequence[Figure], part: Figure
+) -> tuple[Line | None, Figure | None]:
+    """In "240 restaurants, 36 of them": the nearest figure before that counts something by name."""
+    for other, figures in ((line, before), *((each, each.figures) for each in scene.before(line))):
+        named = [x for x in figures if x.quantity.kind == "count" and is_whole(x.quantity) and alike(x.quantity, part.quantity)]
+        wholes = [x for x in named if not _is_part(other, x)]
+        if wholes:
+            return other, wholes[-1]
+    return None, None
+
+
+def _is_part(line: Line, figure: Figure) -> bool:
+    return follows(line, figure, "portion.them", 0) is not None
+
+
+def _share_of(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | None:
+    """The share that is declared right behind a part and its whole, no other count in between."""
+    last = max(
+        (figure for at, figure in (pair.part, pair.whole) if at is line), key=lambda figure: figure.first
+    )  # fmt: skip
+    for figure in figures:
+        if figure.first < last.last:
+            continue
+        if not is_share(figure.quantity):
+            return None
+        if is_declared(line, figure, 2) and not _says_otherwise(line, figure):
+            return figure
+        return None
+    return None
+
+
+def _says_otherwise(line: Line, figure: Figure) -> bool:
+    """Whether the words make a percent one of something else, or a movement."""
+    if follows(line, figure, "portion.other", 0) is not None:
+        return True
+    first = max(figure.first - 3, 0)
+    return line.has("move.up", first, figure.first) or line.has("move.down", first, figure.first)
+
+
+def _share_looking_back(line: Line, figures: Sequence[Figure]) -> Figure | None:
+    """In "That pass rate, 62 percent, was": the first figure of a sentence that points back."""
+    shares = [figure for figure in figures if is_share(figure.quantity)]
+    if len(shares) != 1 or figures[0] is not shares[0] or shares[0].first > 10:
+        return None
+    pointed = line.has("portion.back", 0, min(3, shares[0].first)) or line.has("portion.rate", 0, shares[0].first)
+    return shares[0] if pointed and not _says_otherwise(line, shares[0]) else None
+
+
+def _rate_of_two(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
+    """In "520 pupils sat and 442 passed, a success rate of 85 percent": two counts of one thing, then their rate."""
+    for at in range(2, len(figures)):
+        whole, part, share = figures[at - 2], figures[at - 1], figures[at]
+        if not (is_share(share.quantity) and _countable(whole.quantity) and _countable(part.quantity)):
+            continue
+        same = bool(whole.quantity.noun) and alike(whole.quantity, part.quantity)
+        smaller = (part.quantity.decimal or 0) <= (whole.quantity.decimal or 0)
+        if same and smaller and leads(line, share, "portion.rate", 2) is not None and not _says_otherwise(line, share):
+            yield _tie((("part", part), ("whole", whole), ("share", share)))
+
+
+def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
+    """In "62 percent of the 50 samples, or 31" and "31, or 62 percent of the 50 samples"."""
+    for at, share in enumerate(figures[:-1]):
+        whole = figures[at + 1]
+        if not is_share(share.quantity) or not _countable(whole.quantity) or whole.first - share.last > 7:
+            continue
+        if any(mark in line.between(share, whole) for mark in ",;:.()") or leads(line, whole, "portion.of", 4) is None:
+            continue
+        after = figures[at + 2] if at + 2 < len(figures) else None
+        if after is not None and _is_same_part(line, after, whole):
+            yield _tie((("part", after), ("whole", whole), ("share", share)))
+        elif at and _countable(figures[at - 1].quantity) and alike(figures[at - 1].quantity, whole.quantity):
+            part = figures[at - 1]
+            if is_declared(line, share, 1) and share.first - part.last <= 6:
+                yield _tie((("part", part), ("whole", whole), ("share", share)))
+
+
+def _is_same_part(line: Line, part: Figure, whole: Figure) -> bool:
+    if not _countable(part.quantity) or not alike(part.quantity, whole.quantity) or part.first - whole.last > 12:
+        return False
+    return is_declared(line, part, 1) or follows(line, part, "portion.them", 0) is not None
+
+
+def _equal_shares(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
+    """In "one in four residents, or 25 percent": neighbours, the second declared to be the first."""
+    for one, other in zip(figures, figures[1:], strict=False):
+        if not (is_share(one.quantity) and is_share(other.quantity)) or other.first - one.last > 5:
+            continue
+        if one.quantity.unit == other.quantity.unit or _says_otherwise(line, other):
+            continue
+        if leads(line, other, "declared.equal", 0) is not None or is_apposed(line, other):
+            yield _tie((("share", one), ("share", other)))
+
+
+def _tie(roles: Sequence[tuple[str, Figure]], *, firm: bool = False) -> Tie:
+    ordered = sorted(roles, key=lambda role: role[1].quantity.start)
+    return Tie(
+        "share", ordered[0][1].quantity.start, max(figure.quantity.end for _, figure in ordered),
+        tuple((role, figure.index) for role, figure in ordered), frozenset({"firm"} if firm else ()),
+    )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Shares of one whole side by side: "45 percent in shares, 30 in bonds and the remaining 25 percent in cash"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.declaring import MOST, follows, leads
+from figurecheck.claims.ties.opposites import part_company
+from figurecheck.claims.ties.share import is_share
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield the percents of one whole that shut each other out.
+
+    Role: "part". Notes: "exhaustive" where the words say that nothing is left over, else "exclusive".
+    """
+    for line in scene.lines:
+        run = _percents(line)
+        rest = next((x for x in run if _is_rest(line, x)), None)
+        lines = [line]
+        if rest is not None:
+            # "Foreign investors own 26 percent. The state holds 51 percent, and the remaining 23 percent is traded."
+            for other in scene.before(line):
+                run = [*_percents(other), *run]
+                lines.append(other)
+        if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) for each in lines):
+            continue
+        note = _note(line, run, rest)
+        if note is not None and not any(_has_another_base(each) for each in lines):
+            parts = tuple(("part", figure.index) for figure in run)
+            yield Tie("shares", run[0].quantity.start, run[-1].quantity.end, parts, frozenset({note}))
+
+
+def _percents(line: Line) -> list[Figure]:
+    return [
+        figure
+        for figure in line.figures
+        if figure.quantity.unit == "percent" and figure.quantity.range is None and is_share(figure.quantity)
+    ]
+
+
+def _is_rest(line: Line, figure: Figure) -> bool:
+    return leads(line, figure, "parts.rest", 1) is not None
+
+
+def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
+    """Whether the words set the percents apart, or leave one of them unread ("half goes to the widow")."""
+    first = min((figure.first for figure in run if figure in line.figures), default=0)
+    if line.has("shares.apart", first):
+        return True
+    covered = [(figure.first, figure.last) for figure in line.figures]
+    return any(
+        not any(first <= cue.first < last for first, last in covered) for cue in line.cues("shares.fraction")
+    )
+
+
+def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
+    if rest is not None or (line.has("shares.split") and _side_by_side(line, run)):
+        return "exhaustive"
+    here = [figure for figure in run if figure in line.figures]
+    whole, sides = part_company(line, here) if len(here) == len(run) else (False, 0)
+    if sides:
+        return "exhaustive" if whole and line.has("shares.exclusive") else "exclusive"
+    return "exclusive" if line.has("shares.exclusive") and _side_by_side(line, run) else None
+
+
+def _side_by_side(line: Line, run: Sequence[Figure]) -> bool:
+    return all(other.first - one.last <= 12 for one, other in zip(run, run[1:], strict=False))
+
+
+def _has_another_base(line: Line) -> bool:
+    """Whether two percents name different wholes: "60 percent of exports and 45 percent of revenue"."""
+    bases: set[str] = set()
+    if line.has("shares.from"):
+        return False
+    for figure in _percents(line):
+        cue = follows(line, figure, "shares.of", 0)
+        if cue is not None:
+            at = cue.last + line.has("shares.article", cue.last, cue.last + 1)
+            bases.update(word.form for word in line.words[at : at + 1])
+    return len(bases) > 1
