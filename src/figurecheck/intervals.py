@@ -50,7 +50,7 @@ TIME_SPANS = {
     ("hour", "day"): (7, 24), ("hour", "week"): (35, 168), ("minute", "day"): (1440, 1440),
     ("day", "week"): (5, 7), ("day", "month"): (20, 31), ("day", "quarter"): (60, 92), ("day", "year"): (220, 366),
     ("week", "month"): (4, 5), ("week", "quarter"): (12, 14), ("week", "year"): (48, 53),
-    ("month", "quarter"): (3, 3), ("month", "year"): (12, 13), ("quarter", "year"): (4, 4),
+    ("month", "quarter"): (3, 3), ("month", "year"): (12, 12), ("quarter", "year"): (4, 4),
     ("year", "decade"): (10, 10),
 }  # fmt: skip
 #: Months and years in days are of unequal length: a time that is converted from or to them gives way by this share.
