@@ -123,6 +123,9 @@ def _matches(index: Index, wording: Wording, quantity: Quantity) -> Iterator[Mat
             theirs = index.quantity(key[0], mate)
             if mate.language != wording.language and wording.head and mate.head:
                 continue
+            named = wording.head if wording.head == mate.head else quantity.unit if quantity.unit == theirs.unit else ""
+            if theirs.range is not None and quantity.range is None and not named:
+                continue  # 6 arrested, aged 26 to 50
             relation = relate(quantity, theirs, hedges=(wording.hedge, mate.hedge))
             if relation == "none" or not same_thing(wording, mate):
                 continue

@@ -10,7 +10,7 @@ from figurecheck.checks.sourcing.copies import find_copies
 from figurecheck.checks.sourcing.reckoning import Reckoning, reckon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from figurecheck.checks.sourcing.alignment import Match
     from figurecheck.model import Quantity, SourceText, Step, Wording
@@ -65,7 +65,13 @@ def judge_by_sources(article: SourceText, sources: Sequence[SourceText]) -> dict
         By index of the quantity; nothing for a figure without words around it.
     """
     judge = _Judge(article, sources)
-    return {wording.quantity: judge.judge(wording) for wording in article.wordings}
+    judged = {wording.quantity: judge.judge(wording) for wording in article.wordings}
+    for wording in article.wordings:
+        if judged[wording.quantity].outcome == "absent":
+            # What stands beside a figure that a source has is held against the same passage.
+            passages = judge.passages(wording, judged)
+            judged[wording.quantity] = judge.judge(wording, passages) if passages else judged[wording.quantity]
+    return judged
 
 
 class _Judge:
@@ -83,7 +89,24 @@ class _Judge:
             self.rank[wording.quantity] = len(mates)
             mates.append(wording)
 
-    def judge(self, wording: Wording) -> SourceJudgement:
+    def passages(self, wording: Wording, judged: Mapping[int, SourceJudgement]) -> frozenset[tuple[int, int]]:
+        """The sentences of the sources, with their neighbours, that other figures of the sentence were found in."""
+        found = [
+            judged[mate.quantity].figures[0]
+            for mate in self.mates[wording.number]
+            if mate.quantity != wording.quantity and judged[mate.quantity].outcome == "stated"
+        ]
+        return frozenset(
+            (source, self.sources[source].wordings[figure].number + step) for source, figure in found for step in (-1, 0, 1)
+        )
+
+    def judge(self, wording: Wording, passages: frozenset[tuple[int, int]] = frozenset()) -> SourceJudgement:
+        """Judge one figure.
+
+        Args:
+            wording: what stands around it.
+            passages: sentences of the sources that are known to be what its own sentence was written from.
+        """
         quantity = self.quantities[wording.quantity]
         mates = self.mates[wording.number]
         twin = self.copies.get(wording.quantity) or copied(
@@ -102,7 +125,7 @@ class _Judge:
         if agreeing and not reckoning.wanted:
             return _from(agreeing[0], "open")
         vague = next((match for match in matches if match.relation == "open"), None)
-        return _from(vague, "open") if vague is not None else self._against(matches, reckoning, wording)
+        return _from(vague, "open") if vague is not None else self._against(matches, reckoning, wording, passages)
 
     def _by_twin(self, twin: Match) -> SourceJudgement:
         if twin.relation in ("same", "within"):
@@ -123,20 +146,24 @@ class _Judge:
         mate = self.sources[match.source].wordings[match.figure]
         return bool(wording.acts.intersection(mate.near))
 
-    def _against(self, matches: list[Match], reckoning: Reckoning, wording: Wording) -> SourceJudgement:
+    def _against(
+        self, matches: list[Match], reckoning: Reckoning, wording: Wording, passages: frozenset[tuple[int, int]]
+    ) -> SourceJudgement:
         """The judgement on a figure that no source bears out: ruled out, or only absent."""
         if self.quantities[wording.quantity].kind in LABELS:
             return SourceJudgement("absent")
         sure: list[Match] = []
         if wording.mode in ("asserted", "question") and not reckoning.possible:
-            sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording)]
+            sure = [match for match in matches if match.relation in _ALARMS and self._is_sure(match, wording, passages)]
         if reckoning.ruled_out and (reckoning.wanted or not sure):
             return SourceJudgement("unreckoned", reckoning.ruled_out, steps=reckoning.steps)
         if sure:
             return _from(sure[0], "stretched" if sure[0].relation == "edge" else "contradicted")
         return SourceJudgement("absent")
 
-    def _is_sure(self, match: Match, wording: Wording) -> bool:
+    def _is_sure(
+        self, match: Match, wording: Wording, passages: frozenset[tuple[int, int]] = frozenset()
+    ) -> bool:
         """Whether a source's figure can only be meant for the same thing, so that another number is a wrong one."""
         source = self.sources[match.source]
         mate, theirs = source.wordings[match.figure], source.quantities[match.figure]
@@ -150,16 +177,13 @@ class _Judge:
             return False
         if bool(mine.unit) != bool(theirs.unit) and not self.small:
             return False
-        named = wording.head if wording.head == mate.head else mine.unit if mine.unit == theirs.unit else ""
-        if theirs.range is not None and not named:
-            return False  # 6 arrested, aged 26 to 50
         own = [word for word in wording.near if word != wording.head]
         if not own:
             return self.small
         beside = [word for word in own if word not in wording.names and word not in wording.modifiers] or own
         if not mate.words.intersection(beside[:BESIDE]):
             return False
-        if self.small:
+        if self.small or (match.source, mate.number) in passages:
             return match.coverage >= SURE_IN_SMALL and match.shared >= 1
         return match.coverage >= SURE and match.shared >= (2 if wording.head and wording.head == mate.head else 3)
 
