@@ -11,6 +11,7 @@ from figurecheck.acceptance import Judge, list_pages
 from figurecheck.errors import FigurecheckError, UnreadableInputError
 from figurecheck.integrations.changes import keep_changed
 from figurecheck.integrations.output import tell, tell_fault
+from figurecheck.integrations.progress import watched
 from figurecheck.model import Document
 from figurecheck.reports.result import Parsed, Result
 from figurecheck.settings.selection import require_known, require_known_everywhere
@@ -134,7 +135,7 @@ def parse_articles(names: Sequence[str], language: str | None) -> tuple[list[Par
 def _each(names: Iterable[str], answer: Callable[[str], Answer]) -> tuple[list[Answer], int]:
     answers: list[Answer] = []
     failed = 0
-    for name in names:
+    for name in watched(tuple(names)):
         try:
             answers.append(answer(name))
         except UnreadableInputError as mistake:

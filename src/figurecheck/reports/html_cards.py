@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 #: Told by shape as well as by colour.
 SIGNS = {
-    "supported": "✓", "contradicted": "✗", "disputed": "⇄", "inconsistent": "≠", "implausible": "!", "rounding": "≈",
+    "supported": "✓", "contradicted": "✗", "disputed": "⇄", "inconsistent": "Σ", "implausible": "!", "rounding": "≈",
     "unverified": "?",
 }  # fmt: skip
+_DATE = re.compile(r"(\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -55,6 +56,13 @@ class Pointer(NamedTuple):
     target: str
 
 
+class Part(NamedTuple):
+    """A stretch of a message; a date in it stays in one piece in a line of any direction."""
+
+    text: str
+    is_date: bool
+
+
 class Card(NamedTuple):
     """What is said of one figure."""
 
@@ -68,7 +76,7 @@ class Card(NamedTuple):
     severity: str
     place: str
     target: str
-    message: str
+    message: tuple[Part, ...]
     line: NumberLine | None
     steps: tuple[StepTold, ...]
     rows: tuple[Row, ...]
@@ -109,7 +117,7 @@ def finding_card(
         severity=finding.severity,
         place=_place(primary, words),
         target=_target(primary, targets),
-        message=cleaned(finding.message),
+        message=_parts(finding.message),
         line=draw(finding.steps, words),
         steps=_told(finding.steps, words),
         rows=tuple(rows[:shown]),
@@ -145,7 +153,7 @@ def claim_card(id_: str, claim: Claim, target: str, locations: Locations, words:
         severity="",
         place=str(locations.article.place(claim.start)),
         target=target,
-        message=words("reason", claim.reason) if claim.reason else "",
+        message=_parts(words("reason", claim.reason)) if claim.reason else (),
         line=draw(claim.steps, words),
         steps=_told(claim.steps, words),
         rows=tuple(rows[:shown]),
@@ -154,6 +162,10 @@ def claim_card(id_: str, claim: Claim, target: str, locations: Locations, words:
         suggestion="",
         as_fact=words("verdict", as_fact) if as_fact else "",
     )
+
+
+def _parts(message: str) -> tuple[Part, ...]:
+    return tuple(Part(text, bool(at % 2)) for at, text in enumerate(_DATE.split(cleaned(message))) if text)
 
 
 def _told(steps: Sequence[Step], words: Words) -> tuple[StepTold, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -17,9 +18,12 @@ from figurecheck.reports import formats
 from figurecheck.reports.result import Options, Show
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from figurecheck.acceptance import Baseline, Judge
     from figurecheck.integrations.articles import Desk
     from figurecheck.model import Report
+    from figurecheck.reports.result import Result
     from figurecheck.settings import Configuration
 
 
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="How much the formats for people show.",
 )
+@click.option("--output-template", metavar="FILE", help="Print with a Jinja template of your own instead.")
 @click.option("--quiet", is_flag=True, help="Print findings only.")
 @click.option("--baseline", metavar="FILE", help="Accept the findings that this file holds; tell of those gone since.")
 @click.option("--update-baseline", is_flag=True, help="Write what is found now to the baseline, and print no report.")
@@ -50,11 +55,11 @@ if TYPE_CHECKING:
 def command(files: tuple[str, ...], format_name: str, output: str | None, batch: bool, **given: Any) -> int:
     """Check articles and print a report (the main job)."""
     refuse_mixtures(files, batch, output, format_name)
-    _refuse_contradictions(files, batch, given)
+    _refuse_contradictions(files, batch, format_name, given)
     desk, baseline = _open_desk(given)
     if batch:
         return _check_batch(desk)
-    render = formats.load(format_name).render
+    render = _renderer(format_name, given["output_template"])
     fail_on = desk.profile_for("").fail_on
     options = Options(colour_wanted(output), given["quiet"], len(files) > 1, given["show"], fail_on)
     if given["watch"]:
@@ -73,6 +78,14 @@ def command(files: tuple[str, ...], format_name: str, output: str | None, batch:
         return UNUSABLE
     failing = any(reaches(result.report, desk.profile_for(result.name).fail_on) for result in results)
     return FINDINGS if failing else CLEAN
+
+
+def _renderer(format_name: str, template: str | None) -> Callable[[Sequence[Result], Options], str]:
+    if template is None:
+        return formats.load(format_name).render
+    from figurecheck.reports.user_template import render_with
+
+    return partial(render_with, template)
 
 
 def _open_desk(given: dict[str, Any]) -> tuple[Desk, Baseline | None]:
@@ -132,11 +145,13 @@ def _tell_stale(baseline: Baseline) -> None:
         tell(f"{baseline.path}: {len(baseline.stale)} entries are stale ({listed}{more}); run with --update-baseline")
 
 
-def _refuse_contradictions(files: tuple[str, ...], batch: bool, given: dict[str, Any]) -> None:
+def _refuse_contradictions(files: tuple[str, ...], batch: bool, format_name: str, given: dict[str, Any]) -> None:
     """Refuse options that contradict one another (FCE314)."""
     wants_files = [name for name in ("watch", "since", "update_baseline", "baseline") if given[name]]
     if batch and wants_files:
         raise _contradiction(wants_files[0], "a batch has no files", "leave it out")
+    if given["output_template"] and (batch or format_name != "text"):
+        raise _contradiction("output_template", "a template is a format of its own", "leave out --format and --jsonl")
     if given["watch"] and "-" in files:
         raise _contradiction("watch", "standard input cannot be watched", "name files")
     if given["update_baseline"] and (given["since"] or given["watch"]):
