@@ -177,7 +177,7 @@ class Lexicon:
         heads = {*self.codes_of_money, *self.money_prefixes}
         self.duals = frozenset(self._duals())
         self.one_starters = self.sets["context.one_unit"] | self.sets["context.one_money"]
-        self.starters = frozenset().union(*(self.sets.get(name, frozenset()) for name in _STARTERS))
+        self.starters = frozenset(word for name in _STARTERS for word in self.sets.get(name, ()))
         self.guarded_heads = frozenset(word.upper() for word in self.guarded_money)
         self.glued_dollars = frozenset(letters.upper() for letters in self.dollar_letters)
         self.glued_money = frozenset({head for h in heads for head in (h, h.upper(), h.title())})

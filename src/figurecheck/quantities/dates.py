@@ -160,7 +160,11 @@ def _read_days(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if not (low in lexicon.sets["range.to"] or (between and low in lexicon.sets["range.between_and"])):
         return None
     k += 1
-    while k < len(tokens) and k - first[1] < 3 and (tokens.kind[k] == PARTICLE or tokens.low[k] in lexicon.sets["range.to"]):
+    while (
+        k < len(tokens)
+        and k - first[1] < 3
+        and (tokens.kind[k] == PARTICLE or tokens.low[k] in lexicon.sets["range.to"])
+    ):
         k += 1
     second = _read_day_first(tokens, k, lexicon) if k < len(tokens) and tokens.kind[k] == NUMBER else None
     if second is None or second.text_value is None or not second.text_value[-2:].isdigit():
@@ -239,7 +243,11 @@ def _after_direction(tokens: Tokens, j: int, lexicon: Lexicon) -> int:
     if j < len(tokens) and tokens.low[j] >= "\u0600":
         if tokens.low[j] in direction:
             return j + 1
-        if j + 2 < len(tokens) and tokens.low[j + 2] in direction and tokens.low[j + 1] in lexicon.sets["dates.year_word"]:
+        if (
+            j + 2 < len(tokens)
+            and tokens.low[j + 2] in direction
+            and tokens.low[j + 1] in lexicon.sets["dates.year_word"]
+        ):
             return j + 3
     return j
 
@@ -318,6 +326,9 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     cue = cue or second or era
     if not cue and not 1900 <= year <= 2100:
         return None
+    symbol = lexicon.symbols.match(tokens.raw, i + 1, 1)
+    if not cue and symbol is not None and not symbol[0].weak:
+        return None  # "the peak is 1900 m high"
     if not cue and not _stands_as_year(tokens, i, after, lexicon):
         return None
     j = i + 1
@@ -341,7 +352,12 @@ def _stands_as_year(tokens: Tokens, i: int, after: str, lexicon: Lexicon) -> boo
 
     if i + 1 < len(tokens) and tokens.kind[i + 1] == WORD and after.isascii():
         # "2018 sales" are those of a year; a round figure counts: "2000 workers"
-        recent = tokens.low[i][:2] in ("19", "20") and not tokens.low[i].endswith("00") and i > 0 and tokens.raw[i - 1][0].isupper()
+        recent = (
+            tokens.low[i][:2] in ("19", "20")
+            and not tokens.low[i].endswith("00")
+            and i > 0
+            and tokens.raw[i - 1][0].isupper()
+        )
         return recent or not nouns.is_plural(after, lexicon) or after in lexicon.sets["nouns.stop"]
     if i + 1 < len(tokens) and tokens.kind[i + 1] == WORD:
         return after not in lexicon.tables["noun_forms"]

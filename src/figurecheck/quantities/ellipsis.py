@@ -34,7 +34,12 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
     for at, reading in enumerate(found):
         if reading.kind != "number" or reading.value is None or reading.number is None:
             continue
-        if reading.number.magnitude >= 10**6 and at and found[at - 1].kind == "money" and _takes_unit(reading, found[at - 1]):
+        if (
+            reading.number.magnitude >= 10**6
+            and at
+            and found[at - 1].kind == "money"
+            and _takes_unit(reading, found[at - 1])
+        ):
             continue  # "exports of 20 billion dollars, imports of 9.5 billion"
         if not _is_tied(reading, tokens, lexicon):
             continue

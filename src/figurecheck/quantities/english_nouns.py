@@ -27,7 +27,9 @@ def singular(word: str, lexicon: Lexicon) -> str:
     irregular = lexicon.tables["irregular"].get(low)
     if irregular is not None:
         return irregular
-    if len(low) < 4 and not (len(word) == 3 and word[:2].isupper() and word[2] == "s"):
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+        return word[:-1]  # "GPUs"
+    if len(low) < 4:
         return word
     if not low.endswith("s") or low.endswith(("ss", "us", "is")) or low in lexicon.sets["nouns.not_plural"]:
         return word
@@ -73,7 +75,11 @@ def read_phrase(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool) -> tuple
                 or tokens.raw[at - 1] in lexicon.codes_of_money
             ):
                 break
-        elif kind not in (WORD, IDENTIFIER) or not low.isascii() or (not joined and _ends_phrase(tokens, at, first, head, lexicon)):
+        elif (
+            kind not in (WORD, IDENTIFIER)
+            or not low.isascii()
+            or (not joined and _ends_phrase(tokens, at, first, head, lexicon))
+        ):
             break
         elif kind == WORD and _may_head(tokens, at, lexicon, one=one):
             head = at
@@ -152,12 +158,12 @@ def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexico
 def _may_head(tokens: Tokens, at: int, lexicon: Lexicon, *, one: bool) -> bool:
     low = tokens.low[at]
     if one:
-        return len(low) > 2 and not low.endswith("ly")
+        return len(low) > 2 and not low.endswith("ly") and not is_plural(low, lexicon)
     tied = at + 2 < len(tokens) and tokens.low[at + 1] == "-" and tokens.glued[at + 1] and tokens.glued[at + 2]
     if tied:
         return False
     raw = tokens.raw[at]
-    return is_plural(low, lexicon) or (len(raw) == 3 and raw[:2].isupper() and raw[2] == "s")
+    return is_plural(low, lexicon) or (len(raw) > 2 and raw[-1] == "s" and raw[:-1].isupper())
 
 
 def _goes_on(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

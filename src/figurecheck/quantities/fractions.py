@@ -151,6 +151,8 @@ def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     k = number.j
+    if k + 1 < len(tokens) and tokens.low[k] in lexicon.sets["number.of"] and tokens.low[k + 1] in lexicon.sets["number.article"]:
+        k += 1  # "a quarter of a million"
     if k < len(tokens) and tokens.low[k] in lexicon.sets["number.article"]:
         k += 1
     word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None

@@ -46,7 +46,12 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _day(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
-    if tokens.kind[i] == NUMBER and tokens.raw[i].isdigit() and len(tokens.raw[i]) <= 2 and 1 <= int(tokens.low[i]) <= 30:
+    if (
+        tokens.kind[i] == NUMBER
+        and tokens.raw[i].isdigit()
+        and len(tokens.raw[i]) <= 2
+        and 1 <= int(tokens.low[i]) <= 30
+    ):
         return int(tokens.low[i]), i + 1
     found = ordinals.ordinal_at(tokens, i, lexicon)
     return (found[0], found[1]) if found is not None and found[0] <= 30 else (None, i)

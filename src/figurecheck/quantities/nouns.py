@@ -51,7 +51,11 @@ def noun_at(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool, hyphen: bool
         return None
     if tokens.low[k] >= "\u0600":
         return _arabic_noun(tokens, k, lexicon)
-    found = english_nouns.read_hyphenated(tokens, k, lexicon) if hyphen else english_nouns.read_phrase(tokens, k, lexicon, one=one)
+    found = (
+        english_nouns.read_hyphenated(tokens, k, lexicon)
+        if hyphen
+        else english_nouns.read_phrase(tokens, k, lexicon, one=one)
+    )
     if found is None:
         return None
     return NounMatch(english_nouns.lemma(tokens, *found, lexicon), found[1] + 1, head=found[1])

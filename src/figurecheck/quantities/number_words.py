@@ -174,7 +174,9 @@ def _as_first_magnitude(tokens: Tokens, at: int, word: NumberWord, lexicon: Lexi
     if k >= len(tokens) or tokens.kind[k] != WORD or tokens.definite[k] or tokens.low[k] in lexicon.sets["nouns.stop"]:
         return word
     low = tokens.low[k]
-    counted = low in lexicon.tables["noun_forms"] or lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)
+    counted = (
+        low in lexicon.tables["noun_forms"] or lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)
+    )
     return word._replace(role="dual", value=word.value * 2) if counted else word
 
 

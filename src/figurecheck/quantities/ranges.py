@@ -50,7 +50,12 @@ def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] |
     if k >= len(tokens):
         return None
     low = tokens.low[k]
-    if low in DASHES and k + 3 < len(tokens) and tokens.low[k + 1] in lexicon.sets["change_link.to"] and tokens.low[k + 2] in DASHES:
+    if (
+        low in DASHES
+        and k + 3 < len(tokens)
+        and tokens.low[k + 1] in lexicon.sets["change_link.to"]
+        and tokens.low[k + 2] in DASHES
+    ):
         return tokens.low[k + 1], k + 3  # "0-to-60-mph"
     between = _opens(first, tokens, lexicon, "range.between")
     if between and low in lexicon.sets["range.between_and"]:
@@ -71,7 +76,11 @@ def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] |
 
 def _link_over_gap(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] | None:
     """The "to" of a movement whose first end has a rate or a remark: "from $75 per barrel to $45"."""
-    if tokens.kind[first.j] != WORD or not _opens(first, tokens, lexicon, "range.from") or tokens.low[first.j] >= "\u0600":
+    if (
+        tokens.kind[first.j] != WORD
+        or not _opens(first, tokens, lexicon, "range.from")
+        or tokens.low[first.j] >= "\u0600"
+    ):
         return None
     for k in range(first.j + 1, min(len(tokens) - 1, first.j + 1 + GAP)):
         if tokens.low[k] in lexicon.sets["change_link.to"] and tokens.low[k] in lexicon.sets["range.to"]:
@@ -177,7 +186,9 @@ def _merge_units(first: Reading, second: Reading, *, moved: bool = False) -> tup
             second.value = converted.normalize()
             return first.kind, first.unit
         return None
-    if second.kind == "number" and (first.kind == "money" or (first.kind in ("measure", "percent", "duration") and moved)):
+    if second.kind == "number" and (
+        first.kind == "money" or (first.kind in ("measure", "percent", "duration") and moved)
+    ):
         return first.kind, first.unit
     if {first.kind, second.kind} == {"duration", "age"} and first.unit == second.unit:
         return "age", first.unit

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from figurecheck.quantities.number import Number
+    from figurecheck.quantities.tokens import Tokens
 
 
 class Reading:
@@ -72,3 +73,10 @@ def scale_by(reading: Reading, factor: Decimal) -> None:
         reading.value *= factor
     reading.place *= factor
     reading.others = [(None if v is None else v * factor, unit, note) for v, unit, note in reading.others]
+
+
+def labelled(tokens: Tokens, i: int, j: int, kind: str, value: str) -> Reading:
+    """A figure that is no amount: a date, a time, a score, a name."""
+    reading = Reading(tokens.start[i], tokens.end[j - 1], i, j, kind)
+    reading.text_value = value
+    return reading

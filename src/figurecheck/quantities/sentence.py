@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import amounts, changes, dates, fractions, hedges, labels, ranges, rates, sharing
+from figurecheck.quantities import ages, amounts, changes, dates, fractions, hedges, labels, ranges, rates, sharing
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
@@ -39,7 +39,7 @@ def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
     following = [*tokens.low[1:], ""]
     return [
         i for i, (kind, low, after) in enumerate(zip(tokens.kind, tokens.low, following, strict=True))
-        if kind == NUMBER or low in first or after in before or kind == IDENTIFIER or (low in pairs and after in pairs[low])
+        if kind in _FIGURE_KINDS or low in first or after in before or (low in pairs and after in pairs[low])
         or (low in _OPENERS and (after[:1].isdecimal() or after in symbols))
     ]  # fmt: skip
 
@@ -47,7 +47,9 @@ def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
 @lru_cache(maxsize=8)
 def _pairs(lexicon: Lexicon) -> dict[str, Container[str]]:
     """Words that start a figure only before certain others: "a million", "the end of 2024"."""
-    pairs: dict[str, Container[str]] = dict.fromkeys(lexicon.sets["number.article"] - lexicon.numbers.keys(), lexicon.numbers)
+    pairs: dict[str, Container[str]] = dict.fromkeys(
+        lexicon.sets["number.article"] - lexicon.numbers.keys(), lexicon.numbers
+    )
     phrases = [key for key, _ in lexicon.phrase_sets["dates.end_of"].items()]
     for opener in {key[0] for key in phrases} - {key[0] for key in phrases if len(key) == 1} - pairs.keys():
         pairs[opener] = frozenset(key[1] for key in phrases if key[0] == opener)
@@ -99,15 +101,21 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _is_age(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Read "فوق سن الأربعين", "aged 35": a number right after a word of age."""
     at = reading.i - 1
-    if reading.kind == "duration" and at > 0 and tokens.low[at] == "(" and tokens.low[reading.j : reading.j + 1] == [")"]:
+    if (
+        reading.kind == "duration"
+        and at > 0
+        and tokens.low[at] == "("
+        and tokens.low[reading.j : reading.j + 1] == [")"]
+    ):
         return reading.qualifier == "none" and tokens.kind[at - 1] == WORD  # "مريم بلكلوش (30 سنة)"
     while at >= 0 and (tokens.kind[at] == PARTICLE or lexicon.qualifiers_before.match_before(tokens.low, at + 1)):
         at -= 1
     return at >= 0 and tokens.low[at] in lexicon.sets["context.age_before"] and (
-        0 < (reading.value or max(reading.ends or (0, 0))) <= labels.OLDEST
+        0 < (reading.value or max(reading.ends or (0, 0))) <= ages.OLDEST
     )  # fmt: skip
 
 
+_FIGURE_KINDS = frozenset((NUMBER, IDENTIFIER))
 _OPENERS = frozenset("-−–+%٪")
 
 
@@ -115,7 +123,12 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     low = tokens.low[i]
     if low in lexicon.numbers or low in lexicon.months or low in lexicon.multipliers or low in lexicon.ordinals:
         return True
-    if low in lexicon.starters or tokens.raw[i] in lexicon.codes_of_money or low in lexicon.money_prefixes or low in lexicon.guarded_money:
+    if (
+        low in lexicon.starters
+        or tokens.raw[i] in lexicon.codes_of_money
+        or low in lexicon.money_prefixes
+        or low in lexicon.guarded_money
+    ):
         return True
     if low in fractions.SYMBOLS or (i + 1 < len(tokens) and tokens.low[i + 1] == "$"):
         return True
@@ -143,6 +156,10 @@ def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
 def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     """A bare number word that counts nothing is mostly no figure: "one another", "the two said"."""
     number = reading.number
+    if number is not None and number.spelled and reading.value == 1 and reading.kind == "count" and reading.i > 0 and (
+        tokens.low[reading.i - 1] in lexicon.sets["number.pronoun_before"]
+    ):  # fmt: skip
+        return False
     if number is None or reading.kind != "number" or not number.spelled:
         return True
     if number.value is None:

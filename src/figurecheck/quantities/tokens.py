@@ -52,7 +52,9 @@ def pattern(
     names = as_trie(guarded)
     careful = rf"|(?<![^\W_])(?:{names})(?=[0-9]++(?:[,.][0-9]|(?:k|m|mn|bn|tn)\b))" if names else ""
     money = rf"(?P<M>(?<![^\W_])(?=\S{{1,6}}{_DIGIT})(?:{heads})(?={_DIGIT}){after_dollar}{careful})|" if heads else ""
-    return re.compile(rf"(?P<V>{_PLAIN})|(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})")
+    return re.compile(
+        rf"(?P<V>{_PLAIN})|(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})"
+    )
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
@@ -155,11 +157,12 @@ def _tokenise_latin(text: str, matches: list[re.Match[str]], lexicon: Lexicon) -
     tokens.raw = raws = [found[0] for found in matches]
     tokens.start = [found.start() for found in matches]
     tokens.end = [found.end() for found in matches]
-    tokens.kind = kinds = [_KINDS[found.lastgroup] for found in matches]
+    tokens.kind = kinds = [_KINDS[found.lastgroup or "S"] for found in matches]
     tokens.low = lows = [folded.get(raw) or _fold_new(raw, kind, folded) for raw, kind in zip(raws, kinds, strict=True)]
     tokens.glued = [False, *map(operator.eq, tokens.start[1:], tokens.end)]
     tokens.definite = [False] * len(raws)
-    tokens.number = numbers = [None] * len(raws)
+    numbers: list[digits.Digits | None] = [None] * len(raws)
+    tokens.number = numbers
     for i, kind in enumerate(kinds):
         if kind is NUMBER:
             parsed = digits.read(raws[i]) if "e" not in raws[i] and "E" not in raws[i] else None

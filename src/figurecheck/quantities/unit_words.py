@@ -106,7 +106,9 @@ def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, aft
         return True
     if entry.weak and not entry.difference:
         return False
-    if not entry.weak and (tokens.raw[at].isupper() or (not closed and (tokens.kind[after] == NUMBER or tokens.low[after] == "x"))):
+    if not entry.weak and (
+        tokens.raw[at].isupper() or (not closed and (tokens.kind[after] == NUMBER or tokens.low[after] == "x"))
+    ):
         return True  # "5 W charger", "1 m x 2 m"
     if entry.difference and tokens.raw[at].isupper():  # "rose 1.5 C to 30 C"
         return after >= len(tokens) or tokens.kind[after] == MARK or not tokens.raw[after][0].isupper()
@@ -157,13 +159,20 @@ def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
     code = raw if raw in lexicon.codes_of_money else lexicon.money_prefixes.get(low)
     if code is None and tokens.glued[k]:
         code = lexicon.guarded_money.get(low)
-    if code is None or (raw.islower() and not tokens.glued[k] and code.lower() != low and low not in lexicon.sets["money.lower_prefixes"]):
+    if code is None or (
+        raw.islower()
+        and not tokens.glued[k]
+        and code.lower() != low
+        and low not in lexicon.sets["money.lower_prefixes"]
+    ):
         return None
     if tokens.low[k] in (".", "=") and tokens.glued[k]:  # "Rs.500"; wires without the sign write "Y=500"
         k += 1
     if k < len(tokens) and tokens.raw[k] in lexicon.money_symbols:
         k += 1
-    if not _number_follows(tokens, k) or (low in lexicon.sets["money.like_words"] and _counts_nouns(tokens, k, lexicon)):
+    if not _number_follows(tokens, k) or (
+        low in lexicon.sets["money.like_words"] and _counts_nouns(tokens, k, lexicon)
+    ):
         return None
     return MoneyMatch(MoneyWord(code), k)
 
@@ -190,7 +199,9 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
     context = lexicon.contexts.get(tokens.raw[at])
     if context is not None and context[0] and after_digits and _has_cue(tokens, at, context[2]):
         return MoneyMatch(MoneyWord(context[0]), at + 1)
-    closed = at + 1 >= len(tokens) or tokens.kind[at + 1] == MARK or tokens.low[at + 1] in lexicon.sets["change_link.to"]
+    closed = (
+        at + 1 >= len(tokens) or tokens.kind[at + 1] == MARK or tokens.low[at + 1] in lexicon.sets["change_link.to"]
+    )
     if found is not None and not (tokens.low[at] == "p" and not (after_digits and (tokens.glued[at] or closed))):
         entry, j = found[0], at + found[1]
         return MoneyMatch(entry, j)
@@ -198,12 +209,19 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
     if tokens.kind[at] == MARK and raw in lexicon.money_symbols and after_digits:
         following_number = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
         return None if following_number else MoneyMatch(MoneyWord(lexicon.money_symbols[raw]), at + 1)
-    if raw in lexicon.codes_of_money or (raw.islower() and raw in lexicon.money_prefixes and raw.upper() in lexicon.codes_of_money):
+    if raw in lexicon.codes_of_money or (
+        raw.islower() and raw in lexicon.money_prefixes and raw.upper() in lexicon.codes_of_money
+    ):
         belongs_after = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
         return None if belongs_after else MoneyMatch(MoneyWord(raw.upper()), at + 1)
     if raw[1:] in lexicon.codes_of_money and raw[0] in _SCALES:  # "48.5 MGBP"
         return MoneyMatch(MoneyWord(raw[1:], _SCALES[raw[0]]), at + 1)
-    if raw.isupper() and at + 1 < len(tokens) and tokens.low[at + 1] == "$" and tokens.low[at] in lexicon.dollar_letters:
+    if (
+        raw.isupper()
+        and at + 1 < len(tokens)
+        and tokens.low[at + 1] == "$"
+        and tokens.low[at] in lexicon.dollar_letters
+    ):
         return MoneyMatch(MoneyWord(lexicon.dollar_letters[tokens.low[at]]), at + 2)
     return None
 

@@ -33,7 +33,9 @@ def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
     counted = word is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]
     weak = tokens.low[i] in lexicon.sets["context.weak_multiplier"]
-    if weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]:  # "إلى الضعف", but "الضعف الإدراكي" is weakness
+    if (
+        weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]
+    ):  # "إلى الضعف", but "الضعف الإدراكي" is weakness
         return counted or (k < len(tokens) and (tokens.definite[k] or tokens.low[k].startswith("ال")))
     return counted or (weak and not (k < len(tokens) and tokens.low[k] in lexicon.sets["context.multiple_of"]))
 
@@ -72,7 +74,12 @@ def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     k = i + 1
     if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.one_after"] or tokens.kind[i] != WORD:
         return None
-    if tokens.definite[i] or tokens.definite[k] or tokens.low[i] in lexicon.sets["nouns.stop"] or len(tokens.low[i]) < 3:
+    if (
+        tokens.definite[i]
+        or tokens.definite[k]
+        or tokens.low[i] in lexicon.sets["nouns.stop"]
+        or len(tokens.low[i]) < 3
+    ):
         return None  # "المدينة الواحدة" is the single city, "لكل واحد" each one
     noun = lexicon.tables["noun_forms"].get(tokens.low[i])
     unit = lexicon.units.match(tokens.low, i)

@@ -1,0 +1,132 @@
+"""Numbers that belong to a name: "Section 427", "iPhone 11", "S&P 500", "COVID-19", "123 Random Street"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities import nouns, unit_words
+from figurecheck.quantities.reading import labelled
+from figurecheck.quantities.tokens import IDENTIFIER, NUMBER, PARTICLE, WORD
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.reading import Reading
+    from figurecheck.quantities.tokens import Tokens
+
+
+def read_generation(tokens: Tokens, i: int) -> Reading | None:
+    """Read "5G", "3D": a capital letter that touches one digit and is no unit."""
+    k = i + 1
+    if k < len(tokens) and tokens.glued[k] and tokens.raw[k] in ("G", "D", "K") and len(tokens.raw[i]) == 1:
+        return labelled(tokens, i, k + 1, "identifier", tokens.slice(i, k + 1))
+    return None
+
+
+def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """A number that belongs to a name: "Section 427", "iPhone 11", "S&P 500", "COVID-19", "F-35", "المادة 108"."""
+    if i == 0 or not tokens.raw[i].replace(".", "", 1).isdigit() or len(tokens.raw[i]) > 6:
+        return None
+    at = i - 1
+    if tokens.low[at] in ("-", "#") and tokens.glued[at] | (tokens.low[at] == "#") and tokens.glued[i] and at > 0:
+        at -= tokens.low[at] == "-"
+        if tokens.kind[at] not in (WORD, IDENTIFIER) and tokens.low[at] != "#":
+            return None
+        if (tokens.raw[at].islower() and tokens.kind[at] == WORD) or unit_words.money_before(tokens, at, lexicon):
+            return None
+        return labelled(tokens, at, i + 1, "identifier", tokens.slice(at, i + 1))
+    if tokens.low[at] == "-" and tokens.glued[i] and at and tokens.low[at - 1] in lexicon.sets["context.index"]:
+        return labelled(tokens, at - 1, i + 1, "identifier", tokens.slice(at - 1, i + 1))  # "COVID -19"
+    if tokens.low[at] == "." and at and tokens.glued[i] and tokens.glued[at] and tokens.raw[at - 1].isupper():
+        return _named(tokens, at - 1, i)  # "ID.3"
+    if tokens.kind[at] == PARTICLE or tokens.glued[i]:
+        return None
+    low, raw = tokens.low[at], tokens.raw[at]
+    index = lexicon.phrase_sets["context.index"].match_before(tokens.low, i)
+    if index is not None:
+        return _named(tokens, i - index[1], i)
+    if low in lexicon.sets["context.label_low"] and raw.islower():
+        return _named(tokens, at, i) if not is_measure_after(tokens, i, lexicon) else None
+    label = low in lexicon.sets["context.label"] or (
+        low == "." and at and f"{tokens.low[at - 1]}." in lexicon.sets["context.label"]
+    )
+    if tokens.kind[at] != WORD and not label:
+        return None
+    if label and (any(c.isupper() for c in raw) or not raw.isascii() or low == "."):
+        first = at - 1 if low == "." else at
+        return labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
+    if not _is_proper(tokens, at, lexicon) or _counts_something(tokens, i, lexicon):
+        return _read_name_after(tokens, i, lexicon)
+    return _named(tokens, at, i)
+
+
+def _named(tokens: Tokens, at: int, i: int) -> Reading:
+    """The name that starts at ``at`` and ends with the number at ``i``, with a part after a hyphen ("ISO 3888-2")."""
+    first = at - 2 if at > 1 and tokens.low[at - 1] == "&" else at
+    j = i + 1
+    if (
+        j + 1 < len(tokens)
+        and tokens.low[j] == "-"
+        and tokens.glued[j]
+        and tokens.glued[j + 1]
+        and tokens.kind[j + 1] == NUMBER
+    ):
+        j += 2
+    return labelled(tokens, first, j, "identifier", tokens.slice(first, j))
+
+
+def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """A bare number right before a name: "123 Random Street", "11 Pro Max", "90049 ZIP Code"."""
+    k, last = i + 1, i
+    if k + 2 < len(tokens) and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1]:
+        k, last = i + 3, i + 2  # "16-18 Industrial Avenue"
+    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper():
+        return None
+    titled = k + 1 < len(tokens) and tokens.raw[k + 1].istitle() and not tokens.glued[k + 1]
+    if tokens.raw[k].isupper() and not titled:
+        return None
+    low = tokens.low[k]
+    if (
+        low in lexicon.known
+        or low in lexicon.sets["nouns.stop"]
+        or not low.isascii()
+        or _counts_something(tokens, last, lexicon)
+    ):
+        return None
+    return labelled(tokens, i, last + 1, "identifier", tokens.slice(i, last + 1))
+
+
+def is_measure_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether a unit or currency follows the number at ``i``."""
+    k = i + 1
+    if k >= len(tokens):
+        return False
+    unit = unit_words.unit_at(tokens, k, lexicon, after_digits=True)
+    return unit is not None or unit_words.money_after(tokens, k, lexicon, after_digits=True) is not None
+
+
+def _is_proper(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    raw, low = tokens.raw[at], tokens.low[at]
+    if not raw.isascii() or not any(c.isupper() for c in raw):
+        return False
+    if at > 1 and tokens.low[at - 1] == "&":
+        return True  # "S&P 500"
+    sentence_start = at == 0 or tokens.low[at - 1] in (".", "“", '"', "!", "?")
+    if sentence_start and raw[1:].islower():
+        return False
+    known = low in lexicon.known or low in lexicon.sets["nouns.stop"] or raw in lexicon.codes_of_money
+    return not known
+
+
+def _counts_something(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    k = i + 1
+    if k >= len(tokens):
+        return False
+    if tokens.low[k] in lexicon.numbers or unit_words.unit_at(tokens, k, lexicon, after_digits=True):
+        return True
+    if unit_words.money_after(tokens, k, lexicon, after_digits=True):
+        return True
+    if tokens.low[k] in lexicon.sets["number.times"]:
+        return True
+    if tokens.low[k] in ("-", "–"):  # "Stoxx 50 -1.3%" names, "Group 10-15 people" counts
+        return tokens.glued[k] and len(tokens.raw[i]) < 4
+    return nouns.noun_at(tokens, k, lexicon, one=False) is not None
