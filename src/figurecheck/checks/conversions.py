@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.edits import Slip, choose_edit
@@ -12,11 +12,11 @@ from figurecheck.units import factor
 from figurecheck.units.systems import other_readings
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from figurecheck.checks.cases import Case
     from figurecheck.model import Quantity, Step, Tie
 
+Outcome = Literal["meets", "rounding", "inconsistent"]
+_BEST_FIRST: tuple[Outcome, ...] = ("meets", "rounding", "inconsistent")
 _SHORT = Context(prec=9)
 _CELSIUS, _FAHRENHEIT = "degree_Celsius", "degree_Fahrenheit"
 
@@ -100,25 +100,35 @@ def temperatures(a: str, b: str) -> tuple[str, str]:
 
 def list_ends(case: Case, left: int, right: int) -> list[Pair]:
     """The ends to hold against each other: the figures themselves, or the two ends of two ranges."""
-    a, b = case.quantities[left], case.quantities[right]
-    if a.decimal is not None and b.decimal is not None:
-        printed = parse(b.interval) if b.qualifier == "about" else _bare(b.decimal, b)
-        if a.qualifier == "about" and b.qualifier != "about":
-            return [Pair(parse(a.interval), printed, _place(b.decimal, b), b.decimal)]
-        return [Pair(_bare(a.decimal, a), printed, _place(b.decimal, b), b.decimal)]
-    if a.range is None or b.range is None:
-        return []
-    ends: list[Pair] = []
-    for x, y in zip(sorted(map(Decimal, a.range)), sorted(map(Decimal, b.range)), strict=True):
-        place = last_place(y, Range(None, None))
-        ends.append(Pair(rounded(x, last_place(x, Range(None, None))), rounded(y, place), place, y))
-    return ends
+    return _ends(case.quantities[left], case.quantities[right])
 
 
-def weigh_ends(ends: list[Pair], line: Line) -> Literal["meets", "rounding", "inconsistent"]:
+def weigh_tie(case: Case, tie: Tie, *, difference: bool, reading: bool = True) -> Outcome:
+    """How the second figure stands to the first one under the reading that suits them best.
+
+    Args:
+        case: the text and its figures.
+        tie: with its roles "left" and "right".
+        difference: temperatures may be changes.
+        reading: temperatures may be readings.
+    """
+    outcomes: set[Outcome] = set()
+    for one in _readings(case.quantities[tie.parts[0][1]]):
+        for other in _readings(case.quantities[tie.parts[1][1]]):
+            ends = _ends(one, other)
+            if not ends:
+                return "meets"
+            a, b = temperatures(one.unit, other.unit)
+            lines = list_lines(a, b) if reading else ()
+            lines += list_lines(a, b, difference=True) if difference else ()
+            outcomes |= {weigh_ends(ends, line) for line in lines}
+    return next((each for each in _BEST_FIRST if each in outcomes), "meets")
+
+
+def weigh_ends(ends: list[Pair], line: Line) -> Outcome:
     """How the second figures stand to the first ones under one conversion: as the worst of them."""
-    outcomes = [weigh(line.apply(pair.left), pair.right, pair.place) for pair in ends]
-    return next((each for each in ("inconsistent", "rounding") if each in outcomes), "meets")
+    outcomes = {weigh(line.apply(pair.left), pair.right, pair.place) for pair in ends}
+    return next(each for each in reversed(_BEST_FIRST) if each in outcomes)
 
 
 def explain(case: Case, tie: Tie, line: Line, *, note: str) -> tuple[tuple[Step, ...], str | None, str]:
@@ -159,6 +169,33 @@ def fit(quantity: Quantity, pair: Pair, line: Line) -> str:
     digits = len(middle.normalize().as_tuple().digits)
     places = max(digits, 2) - number.adjusted() - 1
     return plain(number.quantize(Decimal(1).scaleb(-places)) if places >= 0 else Decimal(round(number)))
+
+
+def _readings(quantity: Quantity) -> list[Quantity]:
+    """A figure as each of its readings has it."""
+    found = [quantity]
+    for other in quantity.alternatives:
+        if other.value is not None and quantity.value is not None:
+            shown = rounded(Decimal(other.value), last_place(Decimal(other.value), Range(None, None)))
+            interval = quantity.interval if other.value == quantity.value else (str(shown.low), str(shown.high))
+            unit = other.unit or quantity.unit
+            found.append(quantity.model_copy(update={"value": other.value, "unit": unit, "interval": interval}))
+    return found
+
+
+def _ends(a: Quantity, b: Quantity) -> list[Pair]:
+    if a.decimal is not None and b.decimal is not None:
+        printed = parse(b.interval) if b.qualifier == "about" else _bare(b.decimal, b)
+        if a.qualifier == "about" and b.qualifier != "about":
+            return [Pair(parse(a.interval), printed, _place(b.decimal, b), b.decimal)]
+        return [Pair(_bare(a.decimal, a), printed, _place(b.decimal, b), b.decimal)]
+    if a.range is None or b.range is None:
+        return []
+    ends: list[Pair] = []
+    for x, y in zip(sorted(map(Decimal, a.range)), sorted(map(Decimal, b.range)), strict=True):
+        place = last_place(y, Range(None, None))
+        ends.append(Pair(rounded(x, last_place(x, Range(None, None))), rounded(y, place), place, y))
+    return ends
 
 
 def _bare(number: Decimal, quantity: Quantity) -> Range:

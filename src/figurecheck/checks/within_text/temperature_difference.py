@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.checks.conversions import explain, list_ends, list_lines, temperatures, weigh_ends
+from figurecheck.checks.conversions import explain, find_line, temperatures, weigh_tie
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.tied import find_tied
 
@@ -47,15 +47,13 @@ def check(case: Case) -> Iterator[Found]:
         if "difference" not in tie.notes:
             continue
         left, right = tie.parts[0][1], tie.parts[1][1]
-        a, b = temperatures(case.quantities[left].unit, case.quantities[right].unit)
-        lines = list_lines(a, b, difference=True)
-        ends = list_ends(case, left, right)
-        outcome = weigh_ends(ends, lines[0]) if ends and lines else "meets"
-        if outcome == "meets":
+        outcome = weigh_tie(case, tie, difference=True, reading=False)
+        line = find_line(*temperatures(case.quantities[left].unit, case.quantities[right].unit), difference=True)
+        if outcome == "meets" or line is None:
             continue
-        as_reading = any(weigh_ends(ends, line) == "meets" for line in list_lines(a, b))
+        as_reading = weigh_tie(case, tie, difference=False) == "meets"
         rounding = outcome == "rounding" and not as_reading
-        steps, suggestion, fitting = explain(case, tie, lines[0], note="equal_difference")
+        steps, suggestion, fitting = explain(case, tie, line, note="equal_difference")
         key = "equal_rounding" if rounding else "equal_as_reading" if as_reading else "equal_units"
         yield find_tied(
             case, (right, left), code=CODE, rule=RULE, severity="note" if rounding else SEVERITY,

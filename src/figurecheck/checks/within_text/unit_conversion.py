@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.checks.conversions import explain, list_ends, list_lines, temperatures, weigh_ends
+from figurecheck.checks.conversions import explain, find_line, temperatures, weigh_tie
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.tied import find_tied
 
@@ -54,16 +54,12 @@ def check(case: Case) -> Iterator[Found]:
         if "units" not in tie.notes or "difference" in tie.notes:
             continue
         left, right = tie.parts[0][1], tie.parts[1][1]
-        a, b = temperatures(case.quantities[left].unit, case.quantities[right].unit)
-        lines = list_lines(a, b)
-        ends = list_ends(case, left, right)
-        readings = lines if "reading" in tie.notes or not a.startswith("degree_") else (
-            *lines, *list_lines(a, b, difference=True))  # fmt: skip
-        outcomes = [weigh_ends(ends, line) for line in readings] if ends else ["meets"]
-        if "meets" in outcomes or not lines:
+        outcome = weigh_tie(case, tie, difference="reading" not in tie.notes)
+        line = find_line(*temperatures(case.quantities[left].unit, case.quantities[right].unit))
+        if outcome == "meets" or line is None:
             continue
-        rounding = "rounding" in outcomes
-        steps, suggestion, fitting = explain(case, tie, lines[0], note="equal_convert")
+        rounding = outcome == "rounding"
+        steps, suggestion, fitting = explain(case, tie, line, note="equal_convert")
         figures = case.quantities[left].text, case.quantities[right].text
         yield find_tied(
             case, (right, left), code=CODE, rule=RULE, severity="note" if rounding else SEVERITY,
