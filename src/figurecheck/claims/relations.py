@@ -55,7 +55,8 @@ class Scene:
     def _multiply(self, passage: Passage, before: Passage | None, cue: Cue, mentions: list[Mention]) -> Relation | None:
         """Read "from A to B doubled", "doubled from A to B", and "A. Its size will double to B"."""
         amounts = [p for p in near(passage.places, cue.first, _REACH) if self._is_amount(p)]
-        result = next((p for p in amounts if p.first >= cue.last and _led_by(passage, p, "growth.to")), None)
+        led = [p for p in amounts if p.first >= cue.last and not _led_by(passage, p, "growth.from", 0)]
+        result = next((p for p in led if _led_by(passage, p, "growth.to")), None)
         printed = passage.lexicon.factors[cue.value]
         if result is None:
             both = next((p for p in amounts if self._is_passage(p) and _led_by(passage, p, "growth.from")), None)
@@ -157,9 +158,9 @@ def _longest(cues: Sequence[Cue]) -> list[Cue]:
     return found
 
 
-def _led_by(passage: Passage, place: Place, kind: str) -> bool:
+def _led_by(passage: Passage, place: Place, kind: str, gap: int = 2) -> bool:
     """Whether the figure comes right after one of these words, a hedge ("about") or two allowed between."""
-    return any(0 <= place.first - cue.last <= 2 for cue in passage.cues(kind, max(place.first - 6, 0), place.first))
+    return any(0 <= place.first - cue.last <= gap for cue in passage.cues(kind, max(place.first - 6, 0), place.first))
 
 
 def _is_denied(passage: Passage, cue: Cue) -> bool:

@@ -89,27 +89,27 @@ def check(case: Case) -> Iterator[Found]:
 def _check_tie(case: Case, tie: Tie) -> Iterator[Found]:
     read = read_levels(case, tie, "base", "result")
     base, result = settle([read["base"], read["result"]])
+    if "unordered" in tie.notes and (base.number or 0) > (result.number or 0):
+        base, result = result, base
     if base.number is None or result.number is None or base.number <= 0:
         return
-    if "unordered" in tie.notes and base.number > result.number:
-        base, result = result, base
     factor = next(Decimal(note.removeprefix("times:")) for note in tie.notes if note.startswith("times:"))
     allowed = [read_factor(each, tie.notes) for each in factors(factor, tie.notes)]
     if any(product(base.allowed, each).meets(result.allowed) for each in allowed):
         return
-    slips = [
-        Slip(result.text, result.number, product(Range(base.number, base.number), Range(factor, factor))),
-        Slip(base.text, base.number, quotient(Range(result.number, result.number), Range(factor, factor))),
-    ]
+    times = Range(factor, factor)
+    mended = (product(Range(base.number, base.number), times), quotient(Range(result.number, result.number), times))
+    slips = [Slip(result.text, result.number, mended[0]), Slip(base.text, base.number, mended[1])]
     at, suggestion = choose_edit(slips, case.words)
     order = (base, result) if at == 1 else (result, base)
+    pairs = [f"{write_range(base.allowed)} * {write_range(each)}, {write_range(result.allowed)}" for each in allowed]
+    named = {"base": base.text, "result": result.text, "factor": plain(factor)}
     yield write_found(
         case, tuple(dict.fromkeys(level.figure for level in order)),
         [(f"{plain(base.number)} * {plain(factor)}", "multiple"),
-         *((f"meets({write_range(base.allowed)} * {write_range(each)}, {write_range(result.allowed)})", "multiple_meets")
-           for each in allowed)],
+         *((f"meets({pair})", "multiple_meets") for pair in pairs)],
         code=CODE, rule=RULE, severity=SEVERITY, verdict="inconsistent", suggestion=suggestion,
-        message=case.words.fill("findings", "broken_multiple", base=base.text, result=result.text, factor=plain(factor)),
+        message=case.words.fill("findings", "broken_multiple", **named),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""One figure as a multiple of another: "900 pupils, twice as many as the 450 of 2010", "أي ثلاثة أضعاف العدد السابق"."""
+"""One figure as a multiple of another: "900 pupils, twice as many as the 450 of 2010", "ثلاثة أضعاف العدد"."""
 
 from __future__ import annotations
 
@@ -61,11 +61,13 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         return _tie(line, multiple, *ends)
     after = next((f for f in around if multiple.last <= f.first <= multiple.last + _REACH), None)
     if after is not None and line.has("multiple.then", multiple.last, multiple.last + 1):
-        before = next(
-            (f for f in reversed(around) if f.last <= multiple.first and alike(f.quantity, after.quantity)), None
-        )
-        small = multiple.factor < 1
-        if before is None or _is_apart(line, multiple, after) or (small and not is_past(line, after)):
+        alike_ones = [f for f in around if f is not after and alike(f.quantity, after.quantity)]
+        before = next((f for f in reversed(alike_ones) if f.last <= multiple.first), None)
+        if before is None:
+            # "ten times more than the 5,000 that he expected, 50,000"
+            before = next((f for f in alike_ones if f.first > after.last and line.breaks(f.first - 1, f.first)), None)
+        parted = line.has("multiple.stop", multiple.last, after.first)
+        if before is None or parted or (multiple.factor < 1 and not is_past(line, after)):
             return None
         return _tie(line, multiple, after, before)
     if after is not None or multiple.factor < 1:
@@ -92,13 +94,6 @@ def _from_to(line: Line, around: list[Figure]) -> tuple[Figure, Figure] | None:
 
 def _is_level(figure: Figure) -> bool:
     return figure.quantity.kind in LEVELS and figure.quantity.kind != "duration" and figure.quantity.implicit is None
-
-
-def _is_apart(line: Line, multiple: _Multiple, figure: Figure) -> bool:
-    """Whether a mark parts a figure from its multiple; "what it had in 2015, 600,000" only names it after one."""
-    return line.breaks(multiple.last - 1, figure.first) and line.breaks(
-        multiple.last - 1, max(figure.first - 1, multiple.last)
-    )
 
 
 def _tie(line: Line, multiple: _Multiple, base: Figure, result: Figure, notes: tuple[str, ...] = ()) -> Tie:
