@@ -288,7 +288,7 @@ def _add_words(lexicon: Lexicon, data: dict[str, Any]) -> None:
         for meaning, phrases in data.get(key, {}).items():
             for phrase in phrases:
                 table.add(pieces(phrase), meaning)
-    for prefix in ("range", "change_link", "rate", "context"):
+    for prefix in ("range", "change_link", "rate", "context", "told"):
         _add_sets(lexicon, prefix, data.get(prefix, {}))
 
 

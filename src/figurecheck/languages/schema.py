@@ -61,7 +61,7 @@ PARTS: dict[str, dict[str, Check]] = {
         "change_verb": row_of(**_tables(values.check_words, "up", "up_share", "down", "none")),
         "change_noun": row_of(**_tables(values.check_words, "up", "down")),
         "change_link": row_of(**_tables(values.check_words, "by", "to", "from")),
-        **_tables(_LISTS, "range", "rate", "rate_adverb", "context", "implicit_one"),
+        **_tables(_LISTS, "range", "rate", "rate_adverb", "context", "told", "implicit_one"),
     },
     "units": {
         "units": table_of(_UNIT, values.check_unit_name), "prefixes": _check_prefixes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.quantities.told_off import is_told_off
 from figurecheck.quantities.tokens import MARK, WORD
 
 if TYPE_CHECKING:
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 SMALL = 12
 #: Two figures of one thing differ by this factor at the most.
 NEAR = 20
+#: Two prices in one sentence, the second without its currency, differ by this factor at the most.
+TWIN = 2
+#: How many named figures of a sentence a bare one may look back over.
+LAST_NAMED = 4
 #: How far behind the figure that names its thing a bare one may stand, in tokens of one sentence.
 REACH = 24
 _NAMED = ("percent", "money", "measure", "duration", "age", "count")
@@ -31,7 +36,7 @@ def share(found: list[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
     for before, reading in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if before.kind == "number" and _is_listed(before, reading, tokens, lexicon):
             _copy(before, reading)
-    named: Reading | None = None
+    named: list[Reading] = []
     for before, reading in zip([None, *found], found, strict=False):
         if reading.kind == "number":
             _take_from_before(reading, named, tokens, lexicon)
@@ -39,8 +44,8 @@ def share(found: list[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
         if before is not None:
             _repeat_bound(before, reading, tokens, lexicon)
         if reading.kind in _NAMED and not _in_brackets(reading, tokens):
-            named = reading
-    found[:] = [each for each in found if not is_empty(each)]
+            named.append(reading)
+    found[:] = [each for each in found if not is_empty(each) or is_told_off(tokens, each.i, each.j, lexicon)]
 
 
 def is_empty(reading: Reading) -> bool:
@@ -56,7 +61,8 @@ def is_tied_on(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     """Whether the words around the number at ``i`` to ``j`` say that it shares something with a neighbour."""
     apart = lexicon.sets["range.apart"]
     after = tokens.low[j] if j < len(tokens) else ""
-    return after in apart or is_suspended(tokens, j) or (i > 0 and tokens.low[i - 1] in apart)
+    tied = after in apart or is_suspended(tokens, j) or (i > 0 and tokens.low[i - 1] in apart)
+    return tied or is_told_off(tokens, i, j, lexicon)
 
 
 def is_suspended(tokens: Tokens, j: int) -> bool:
@@ -97,10 +103,12 @@ def _is_listed(before: Reading, reading: Reading, tokens: Tokens, lexicon: Lexic
     return 0 < len(between) <= 3 and between[0] in apart and _near(before, reading)
 
 
-def _take_from_before(reading: Reading, named: Reading | None, tokens: Tokens, lexicon: Lexicon) -> None:
+def _take_from_before(reading: Reading, earlier: list[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
     """Read "435 homes by open sale and 187 by tender", "rose 64 points to 4,577", "13 units against 12"."""
-    if named is None or reading.i == 0 or reading.value is None or reading.number is None or reading.number.spelled:
+    if not earlier or reading.i == 0 or reading.value is None or reading.number is None or reading.number.spelled:
         return
+    near = [each for each in earlier[-LAST_NAMED:] if _near(reading, each)]
+    named = near[-1] if near else earlier[-1]
     if reading.i - named.j > REACH or (reading.j < len(tokens) and tokens.low[reading.j] in ("-", "/")):
         return
     link = tokens.low[reading.i - 1]
@@ -115,7 +123,7 @@ def _take_from_before(reading: Reading, named: Reading | None, tokens: Tokens, l
         return
     if link not in lexicon.sets["range.carrying"]:
         return
-    if named.kind == "money" and not reading.number.magnitude:
+    if named.kind == "money" and not (reading.number.magnitude or _near(reading, named, TWIN)):
         return
     _copy(reading, named)
 
@@ -168,8 +176,8 @@ def _in_brackets(reading: Reading, tokens: Tokens) -> bool:
     return False
 
 
-def _near(reading: Reading, other: Reading) -> bool:
+def _near(reading: Reading, other: Reading, factor: int = NEAR) -> bool:
     if reading.value is None or other.value is None:
         return False
     low, high = sorted((abs(reading.value / reading.scale), abs(other.value / other.scale)))
-    return high <= low * NEAR
+    return high <= low * factor

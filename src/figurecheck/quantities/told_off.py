@@ -1,0 +1,72 @@
+"""Small number words that count something told before: "five of them", "a majority of eight", "seven in the capital"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.quantities.tokens import MARK, NUMBER
+
+if TYPE_CHECKING:
+    from figurecheck.languages.lexicon import Lexicon
+    from figurecheck.quantities.tokens import Tokens
+
+#: How far behind the figure before it a member of one list may stand, in tokens.
+REACH = 10
+
+
+def is_told_off(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether the words around the number word at ``i`` to ``j`` make it a figure, although no noun follows.
+
+    Args:
+        tokens: the sentence.
+        i: its first token.
+        j: the token behind its last.
+        lexicon: the words that count off ("of them", "a majority of").
+    """
+    word = lexicon.numbers.get(tokens.low[i])
+    if j - i == 1 and (word is None or word.value < 2):
+        return False  # "one of them" is a person, "one" a pronoun
+    return _is_part(tokens, j, lexicon) or _is_measured(tokens, i, lexicon) or _is_apposed(tokens, i, j) or (
+        _is_listed(tokens, i, j, lexicon)
+    )  # fmt: skip
+
+
+def _is_part(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:
+    """Read "five of them", "خمسة منهم"."""
+    if j >= len(tokens):
+        return False
+    if tokens.low[j] in lexicon.sets["told.of_them"]:
+        return True
+    return tokens.low[j] in lexicon.sets["told.of"] and j + 1 < len(tokens) and (
+        tokens.low[j + 1] in lexicon.sets["told.them"]
+    )  # fmt: skip
+
+
+def _is_measured(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Read "a majority of eight", "an average of nine", "the remaining four"."""
+    if i == 0:
+        return False
+    if tokens.low[i - 1] in lexicon.sets["told.rest"]:
+        return True
+    return i > 1 and tokens.low[i - 1] in lexicon.sets["told.of"] and tokens.low[i - 2] in lexicon.sets["told.measure"]
+
+
+def _is_apposed(tokens: Tokens, i: int, j: int) -> bool:
+    """Read "of the 15 judges, eight, agreed": between commas, where the sentence has a figure before."""
+    if not (i > 1 and j < len(tokens) and tokens.low[i - 1] in (",", "،") and tokens.low[j] in (",", "،")):
+        return False
+    return any(tokens.kind[k] == NUMBER for k in range(max(0, i - REACH), i))
+
+
+def _is_listed(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Read "11 in the north, seven in the capital and five along the coast": a place behind, a figure before."""
+    if i == 0 or j >= len(tokens) or tokens.low[j] not in lexicon.sets["told.place"]:
+        return False
+    joined = tokens.low[i - 1] in (",", "،") or tokens.low[i - 1] in lexicon.sets["told.and"]
+    return joined and any(
+        (tokens.kind[k] == NUMBER or tokens.low[k] in lexicon.numbers)
+        and tokens.kind[k] != MARK
+        and k + 1 < i
+        and tokens.low[k + 1] in lexicon.sets["told.place"]
+        for k in range(max(0, i - REACH), i)
+    )
