@@ -123,6 +123,8 @@ def _skip_adverbs(tokens: Tokens, k: int, lexicon: Lexicon) -> int:
         if not (low in lexicon.sets["nouns.skip"] or adverb) or at + 1 >= len(tokens) or tokens.low[at + 1] == "-":
             break
         at += 1
+        if adverb and at + 1 < len(tokens) and tokens.low[at].endswith("ed"):
+            at += 1  # "decently sized"
     return at
 
 
