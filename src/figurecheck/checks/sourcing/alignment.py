@@ -81,31 +81,47 @@ class Index:
         return list(dict.fromkeys([*best, *self._by_value.get(value or "", ())[:NEAREST]]))
 
 
-def copied(index: Index, wording: Wording, quantity: Quantity, rank: int, count: int) -> Match | None:
+def copied(
+    index: Index, wording: Wording, mates: Sequence[Wording], quantities: Sequence[Quantity]
+) -> Match | None:
     """The figure that stands in the same place of the same sentence of a source.
+
+    A sentence in which several figures are others is no copy: tomorrow's market report has today's words.
 
     Args:
         index: the sources.
         wording: what stands around the article's figure.
-        quantity: that figure.
-        rank: how many figures stand before it in its sentence.
-        count: how many figures its sentence has.
+        mates: the same of every figure in its sentence, itself included.
+        quantities: the article's figures.
     """
     if not wording.frame or not any(wording.words):
         return None
     for key in index.frames.get(wording.frame, ())[:NEAREST]:
-        mates = index.sentences[key]
-        mate = mates[rank] if len(mates) == count and mates[rank].place == wording.place else None
-        if mate is None:
-            here = [each for each in mates if each.place == wording.place]
-            mate = here[0] if len(here) == 1 else None
-        if mate is None:
+        pairs = _pairs(mates, index.sentences[key])
+        relations = {
+            mine.quantity: (
+                theirs.quantity,
+                relate(quantities[mine.quantity], index.quantity(key[0], theirs), hedges=(mine.hedge, theirs.hedge), loose=True),
+            )
+            for mine, theirs in pairs
+        }  # fmt: skip
+        apart = sum(relation in ("apart", "drift", "other-unit") for _, relation in relations.values())
+        if apart > 1 or not all(same_thing(*pair) and pair[0].modifiers == pair[1].modifiers for pair in pairs):
             continue
-        theirs = index.quantity(key[0], mate)
-        relation = relate(quantity, theirs, hedges=(wording.hedge, mate.hedge), loose=True)
+        figure, relation = relations.get(wording.quantity, (0, "none"))
         if relation != "none":
-            return Match(key[0], mate.quantity, relation, True, 1.0, len(wording.near), 100.0)
+            return Match(key[0], figure, relation, True, 1.0, len(wording.near), 100.0)
     return None
+
+
+def _pairs(mine: Sequence[Wording], theirs: Sequence[Wording]) -> list[tuple[Wording, Wording]]:
+    """The figures of two like sentences, by their order, else by their places."""
+    if [each.place for each in mine] == [each.place for each in theirs]:
+        return list(zip(mine, theirs, strict=True))
+    by_place: dict[int, list[Wording]] = defaultdict(list)
+    for each in theirs:
+        by_place[each.place].append(each)
+    return [(each, by_place[each.place][0]) for each in mine if len(by_place[each.place]) == 1]
 
 
 def find_matches(index: Index, wording: Wording, quantity: Quantity) -> list[Match]:

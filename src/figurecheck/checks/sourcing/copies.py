@@ -58,7 +58,11 @@ def find_copies(article: SourceText, sources: Sequence[SourceText]) -> dict[int,
     starts = [[quantity.start for quantity in source.quantities] for source in sources]
     own = [quantity.start for quantity in article.quantities]
     for tokens, key in _passages(article):
-        for number, others in known.get(key, ()):
+        forms = [token.form for token in tokens]
+        copies = known.get(key, ())
+        if any([token.form for token in others] == forms for _, others in copies):
+            continue  # word for word: nothing is altered
+        for number, others in copies:
             pair = _only_difference(tokens, others, _languages(article))
             if pair is None:
                 continue

@@ -82,12 +82,9 @@ class _Judge:
         self.small = sum(len(source.quantities) for source in sources) <= SMALL and (
             sum(len(source.document.text) for source in sources) <= SHORT
         )
-        self.rank: dict[int, int] = {}
         self.mates: dict[int, list[Wording]] = {}
         for wording in article.wordings:
-            mates = self.mates.setdefault(wording.number, [])
-            self.rank[wording.quantity] = len(mates)
-            mates.append(wording)
+            self.mates.setdefault(wording.number, []).append(wording)
 
     def passages(self, wording: Wording, judged: Mapping[int, SourceJudgement]) -> frozenset[tuple[int, int]]:
         """The sentences of the sources, with their neighbours, that other figures of the sentence were found in."""
@@ -109,12 +106,12 @@ class _Judge:
         """
         quantity = self.quantities[wording.quantity]
         mates = self.mates[wording.number]
-        twin = self.copies.get(wording.quantity) or copied(
-            self.index, wording, quantity, self.rank[wording.quantity], len(mates)
-        )
-        if twin is not None:
-            return self._by_twin(twin)
+        twin = self.copies.get(wording.quantity) or copied(self.index, wording, mates, self.quantities)
+        if twin is not None and twin.relation not in ("same", "within"):
+            return _by_twin(twin)
         matches = find_matches(self.index, wording, quantity)
+        if twin is not None:
+            return self._with_conflict(_from(twin, "stated"), matches, wording)
         reckoning = reckon(self.index, wording, mates, self.quantities, small=self.small)
         agreeing = [match for match in matches if match.relation in ("same", "within")]
         stated = [match for match in agreeing if self._is_likely(match, quantity)]
@@ -126,13 +123,6 @@ class _Judge:
             return _from(agreeing[0], "open")
         vague = next((match for match in matches if match.relation == "open"), None)
         return _from(vague, "open") if vague is not None else self._against(matches, reckoning, wording, passages)
-
-    def _by_twin(self, twin: Match) -> SourceJudgement:
-        if twin.relation in ("same", "within"):
-            return _from(twin, "stated")
-        if twin.relation == "open":
-            return _from(twin, "open")
-        return _from(twin, "stretched" if twin.relation == "edge" else "contradicted", copied=True)
 
     def _is_likely(self, match: Match, quantity: Quantity) -> bool:
         """Whether a source's figure that agrees is the same thing: by its words, or by a number that few things have."""
@@ -204,6 +194,12 @@ class _Judge:
         if not against:
             return stated
         return stated._replace(outcome="conflict", other=((against[0].source, against[0].figure),))
+
+
+def _by_twin(twin: Match) -> SourceJudgement:
+    if twin.relation == "open":
+        return _from(twin, "open")
+    return _from(twin, "stretched" if twin.relation == "edge" else "contradicted", copied=True)
 
 
 def _from(match: Match, outcome: Outcome, *, copied: bool = False) -> SourceJudgement:
