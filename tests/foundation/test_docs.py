@@ -4,11 +4,9 @@ import doctest
 import re
 from pathlib import Path
 
-import click
 import pytest
 
 import figurecheck
-from figurecheck.integrations.cli import cli
 from figurecheck.reports import available
 
 ROOT = Path(__file__).parents[2]
@@ -18,18 +16,6 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 
 def read(path: str) -> str:
     return (ROOT / path).read_text(encoding="utf-8")
-
-
-def long_options() -> set[str]:
-    parameters = [
-        each for command in (cli, *cli.commands.values()) for each in command.get_params(click.Context(command))
-    ]
-    names = {name for each in parameters if isinstance(each, click.Option) for name in each.opts}
-    return {name for name in names if name.startswith("--")}
-
-
-def test_usage_names_every_option_of_the_command_and_no_other() -> None:
-    assert long_options() == set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", read("docs/usage.md")))
 
 
 def test_usage_names_every_format() -> None:

@@ -68,10 +68,10 @@ def test_an_article_without_a_verdict_is_one_test_that_passes(
 def test_an_article_that_cannot_be_read_is_an_error_in_one_line(
     project: pytest.Pytester, run: Callable[..., pytest.RunResult]
 ) -> None:
-    (project.path / "articles" / "latin.txt").write_bytes("Die Brücke".encode("cp1252"))
-    result = run("--figures", "articles/latin.txt")
+    (project.path / "articles" / "latin.md").write_bytes("Die Brücke".encode("cp1252"))
+    result = run("--figures", "articles/latin.md")
     result.assert_outcomes(errors=1)
-    result.stdout.fnmatch_lines(["[[]FCE105[]] articles/latin.txt:1:*save the file as UTF-8"])
+    result.stdout.fnmatch_lines(["[[]FCE105[]] articles/latin.md:1:*save the file as UTF-8"])
     result.stdout.no_fnmatch_line("*Traceback*")
 
 

@@ -34,15 +34,19 @@ class Approx:
         return found is not None and say_same(found, self.quantity, self.rel)
 
     def __repr__(self) -> str:
-        share = "" if self.rel <= Decimal(_REL) else f" ± {self.rel * 100:.3g} %"
+        share = "" if self.rel <= Decimal(_REL) else f" ± {self._percent}"
         return f"approx({self.quantity.text!r}{share})"
+
+    @property
+    def _percent(self) -> str:
+        return f"{(self.rel * 100).normalize():f} %"
 
     def explain(self, other: object) -> list[str]:
         """Say how something differs from it."""
         found = _as_quantity(other)
         if found is None:
             return [f"{other!r} is not a figure, nor a text of just one figure"]
-        return [*explain(found, self.quantity), f"  allowed: {self.rel * 100:.3g} %"]
+        return [*explain(found, self.quantity), f"  allowed: {self._percent}"]
 
 
 def approx(text: str, rel: float | str | Decimal = _REL) -> Approx:
