@@ -182,6 +182,26 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
     return _number(i, k + 1, top / bottom, tokens, spelled=True)
 
 
+def _share_after(tokens: Tokens, k: int, lexicon: Lexicon) -> Number | None:
+    """The fraction below one in words that ends a mixed number, where it is not itself of something."""
+    if k >= len(tokens) or not tokens.low[k].isascii() or tokens.kind[k] != WORD or tokens.low[k] in lexicon.sets["number.half"]:
+        return None
+    at = k - 1 if tokens.low[k - 1] in lexicon.sets["number.article"] else k
+    word = lexicon.numbers.get(tokens.low[k])
+    j = k + 1 + (k + 1 < len(tokens) and tokens.low[k + 1] == "-")
+    if at < k:
+        top, j = Decimal(1), k
+    elif word is not None and word.role == "small" and word.value > 0:
+        top = word.value
+    else:
+        return None
+    fraction = _fraction_at(tokens, j, lexicon)
+    after = tokens.low[j + 1] if j + 1 < len(tokens) else ""
+    if fraction is None or top >= fraction.high or after in lexicon.sets["number.of"] or after in lexicon.ordinals:
+        return None
+    return _number(k, j + 1, top * fraction.value / fraction.high, tokens, spelled=True)
+
+
 def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     """Read "one and a half million", "a million and a half", "2 and a half", "مليون ونصف المليون"."""
     k = number.j
@@ -192,6 +212,9 @@ def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         k += 1
     elif k < len(tokens) and tokens.low[k] == "one" and k + 1 < len(tokens) and tokens.low[k + 1] == "-":
         k += 2  # "one and one-half"
+    share = _share_after(tokens, k, lexicon) if number.value == number.value.to_integral_value() else None
+    if share is not None and share.value is not None:  # "five and a quarter miles", "a hundred and two thirds"
+        return number._replace(j=share.j, value=number.value + share.value * (number.magnitude or 1), bare=False)
     fraction = _fraction_at(tokens, k, lexicon)
     if fraction is None or (tokens.low[k] not in lexicon.sets["number.half"] and tokens.low[k] < "\u0600"):
         return number

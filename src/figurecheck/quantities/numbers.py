@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,8 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     magnitude, letter = Decimal(0), ""
     k = j + 1 if j + 1 < len(tokens) and tokens.low[j] == "-" and tokens.glued[j] else j
     word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) and tokens.kind[k] == WORD else None
+    if word is not None and word.role == "vague" and k == j and value > 1:
+        word = word._replace(role="dozen" if word.value == 12 else "magnitude")  # "3 dozens", "5 millions"
     if word is not None and word.role in ("magnitude", "hundred", "dozen") and not (k > j and word.role != "magnitude"):
         if digits.note == "separator" and digits.other is not None:
             # "6.935 ملايين": before a magnitude the mark is a decimal one
@@ -153,7 +156,8 @@ def _is_small_rest(tokens: Tokens, k: int, magnitude: Decimal, lexicon: Lexicon)
     if k >= len(tokens) or tokens.kind[k] != NUMBER:
         return False
     rest = tokens.number[k]
-    return rest is not None and rest.value < min(magnitude, Decimal(1000)) and rest.places == 0 and k + 1 == len(tokens)
+    last = k + 1 == len(tokens) or magnitude == 100  # "3 hundred and 21 yuan"
+    return rest is not None and rest.value < min(magnitude, Decimal(1000)) and rest.places == 0 and last
 
 
 def _space_grouped(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
@@ -168,6 +172,11 @@ def _space_grouped(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
     ):  # fmt: skip
         value += tokens.low[k]
         k += 1
+    if k > i + 1 and tokens.raw[k - 1].isdigit() and k < len(tokens) and tokens.kind[k] == NUMBER and (
+        text[tokens.end[k - 1] : tokens.start[k]] in _NARROW_SPACES and _GROUP_WITH_DECIMALS.fullmatch(tokens.raw[k])
+    ):  # fmt: skip
+        value += tokens.low[k]  # "1 234 567.89"
+        k += 1
     if k == i + 1 or tokens.low[i] == "0" or (k < len(tokens) and tokens.kind[k] == NUMBER):
         return None
     return Decimal(value), k
@@ -175,9 +184,12 @@ def _space_grouped(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
 
 def _power_of_ten(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     """Read "x 10^8", "× 10-30" with a caret, "10⁸" with superscripts."""
-    if j + 1 >= len(tokens) or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10":
+    glued = j < len(tokens) and tokens.low[j] in ("x10", "×10")  # "6.2x10^-4"
+    if not glued and (j + 1 >= len(tokens) or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10"):
         return None
-    k = j + 2
+    k = j + 1 if glued else j + 2
+    if k + 1 < len(tokens) and tokens.low[k] == "−" and tokens.glued[k] and tokens.glued[k + 1] and tokens.low[k + 1].isdigit():
+        return (_ONE.scaleb(-int(tokens.low[k + 1])), k + 2) if len(tokens.low[k + 1]) < 4 else None  # "2.5×10−5"
     if k < len(tokens) and tokens.low[k] == "^":
         sign = 1
         k += 1
@@ -193,6 +205,8 @@ def _power_of_ten(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     return None
 
 
+_NARROW_SPACES = ("\u00a0", "\u202f", "\u2009")
+_GROUP_WITH_DECIMALS = re.compile(r"[0-9]{3}\.[0-9]+")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
@@ -222,6 +236,10 @@ def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) 
     composed = number_words.compose(tokens, start, lexicon, split_at_wa=split_at_wa)
     if composed is None:
         return None
+    several = i > 0 and tokens.low[i - 1] in lexicon.sets["number.several"] and composed.j == i + 1
+    if several and composed.value >= 100:  # "several hundred years"
+        low, high = composed.value, composed.value * 10
+        return Number(i, composed.j, None, low, spelled=True, low=low, high=high, start=tokens.start[i])
     point = _read_point(tokens, composed, lexicon)
     if point is not None:
         return point._replace(i=i, start=tokens.start[i])
