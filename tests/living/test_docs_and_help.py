@@ -55,7 +55,7 @@ def test_every_option_in_the_docs_is_in_the_help(page: str) -> None:
 
 def test_every_command_in_the_docs_is_there() -> None:
     text = "\n".join(PAGES.values())
-    fenced = re.findall(r"^```$\n(.*?)^```$", text, re.M | re.S)
+    fenced = [body for label, body in re.findall(r"^```(\w*)$\n(.*?)^```$", text, re.M | re.S) if not label]
     quoted = [words for words in re.findall(r"`([^`\n]+)`", text) if words.startswith("figurecheck ")]
     shown = "\n".join([*fenced, *quoted])
     named = set(re.findall(r"^figurecheck ([a-z]+)(?=\s|$)", shown, re.M))
