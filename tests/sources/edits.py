@@ -69,8 +69,8 @@ def _other_magnitude(text: str, at: re.Match[str]) -> str | None:
 def _other_unit(text: str, at: re.Match[str]) -> str | None:
     after = text[at.end() :]
     return next((text[: at.end()] + after.replace(a, b, 1) for a, b in _OTHER_UNIT.items()
-                 if after.lstrip().startswith(a.strip()) or after.startswith((f" million{a}", f" مليون {a}", f" ألف {a}"))),
-                None)  # fmt: skip
+                 if after.lstrip().startswith(a.strip())
+                 or after.startswith((f" million{a}", f" مليون {a}", f" ألف {a}"))), None)  # fmt: skip
 
 
 def _add_bound(text: str, at: re.Match[str]) -> str | None:

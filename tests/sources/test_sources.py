@@ -38,7 +38,9 @@ def test_a_figure_that_a_source_gives_is_supported_in_any_form(article: str) -> 
     assert ("supported", "pass") == (report.overall, report.decision)
 
 
-@pytest.mark.parametrize("article", ["تستبدل شركة مياه الوادي ٣٤٠ كيلومترا من الأنابيب.", "تبلغ كلفة المشروع 95 مليون دولار."])
+@pytest.mark.parametrize(
+    "article", ["تستبدل شركة مياه الوادي ٣٤٠ كيلومترا من الأنابيب.", "تبلغ كلفة المشروع 95 مليون دولار."]
+)
 def test_an_arabic_figure_is_supported_in_any_digits(article: str) -> None:
     assert "supported" == check(article, BAYAN).overall
 

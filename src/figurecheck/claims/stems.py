@@ -44,7 +44,7 @@ def _english(form: str) -> str:
 
 
 def _arabic(form: str) -> str:
-    """The consonants that are left when particles, endings and long vowels are off; prefixes of derived forms go, too."""
+    """The consonants that are left when particles, endings, long vowels and prefixes of derived forms are off."""
     word = min((each for each in readings(form) if len(each) > 3 or form.startswith("ال")), key=len, default=form)
     bare = without_pronoun(word)
     if bare and len(bare[0]) > 3:

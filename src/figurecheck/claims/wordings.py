@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.phrases import Cue
     from figurecheck.claims.words import Word
+    from figurecheck.languages.lexicon import Phrases
     from figurecheck.model import Document, Mode, Quantity, Sentence
 
 #: Words to either side of a figure that are looked at: a bound on the work for a sentence of a million words.
@@ -136,7 +137,9 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
         before=frozenset(),
         names=frozenset(laid.meanings[i] for i in own if i and laid.text[laid.words[i].start].isupper()),
         broad=head in broad_nouns(language),
-        acts=frozenset(filter(None, (laid.meanings[i] for cue in cues if cue.kind in CUES for i in range(cue.first, cue.last)))),
+        acts=frozenset(
+            filter(None, (laid.meanings[i] for cue in cues if cue.kind in CUES for i in range(cue.first, cue.last)))
+        ),
         cues=frozenset(cue.kind for cue in cues if not _is_hedge(laid, cue, place)),
         sign=_sign(laid, cues, place),
         frame=(),
@@ -146,7 +149,7 @@ def _describe(laid: _Laid, index: int, quantity_index: int, quantity: Quantity) 
 
 
 def _plural_after(laid: _Laid, place: _Place) -> str:
-    """A plural right after a bare number is what it counts, though the noun may be a unit elsewhere (quarters, points)."""
+    """A plural right after a bare number is what it counts, though it may be a unit elsewhere (quarters, points)."""
     word = laid.words[place.last]
     gap = laid.text[laid.words[place.last - 1].end : word.start] if place.last else " "
     return laid.meanings[place.last] if word.form.endswith("s") and gap.strip(".0123456789") in ("", " ") else ""
@@ -182,11 +185,11 @@ def _is_hedge(laid: _Laid, cue: Cue, place: _Place) -> bool:
 
 def _hedge(laid: _Laid, place: _Place) -> tuple[str, int]:
     """The bound that stands right before a figure, and how many words it takes."""
-    if laid.sentence.language not in known_languages():
+    bounds = _bounds(laid.sentence.language)
+    if bounds is None:
         return "", 0
-    low = max(place.first - 5, 0)
-    forms = [word.form for word in laid.words[low : place.first]]
-    found = lexicon((laid.sentence.language,)).qualifiers_before.match_before(forms, len(forms))
+    forms = [word.form for word in laid.words[max(place.first - 5, 0) : place.first]]
+    found = bounds.match_before(forms, len(forms))
     return found if found is not None else ("", 0)
 
 
@@ -216,6 +219,11 @@ def _mode(laid: _Laid, place: _Place) -> Mode:
     ):
         return "negated"
     return "asserted"
+
+
+@lru_cache(maxsize=8)
+def _bounds(language: str) -> Phrases[str] | None:
+    return lexicon((language,)).qualifiers_before if language in known_languages() else None
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,21 @@ _FOLDER = Path(__file__).parent
 _FILE = "sources.toml"
 _KEYS = ("stop", "same", "kinds", "cues")
 #: What the words around a figure may reckon.
-CUES = ("total", "left", "now", "difference", "each", "times", "than", "gain", "loss", "transfer", "part", "again", "modal")
+CUES = (
+    "total",
+    "left",
+    "now",
+    "difference",
+    "each",
+    "times",
+    "than",
+    "gain",
+    "loss",
+    "transfer",
+    "part",
+    "again",
+    "modal",
+)
 
 
 class SourceWords(NamedTuple):
@@ -84,7 +98,9 @@ def read_source_words(data: dict[str, Any], *, place: str) -> SourceWords:
 def _expect(data: dict[str, Any], known: tuple[str, ...], place: str) -> None:
     for key in data:
         if key not in known:
-            raise LanguagePackError("FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {', '.join(known)}")
+            raise LanguagePackError(
+                "FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {', '.join(known)}"
+            )
 
 
 def _words(value: Any, place: str) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """A total, difference or rate that the figures of the source don't come to.
 
 ## What it checks
-With `--source`, a figure that the sources don't state but that can only be reckoned from what they do: a sum ("in all"),
-what is left or there now after something came or went, a difference ("12 more than"), a share of each, a rate.
+With `--source`, a figure that the sources don't state but that can only be reckoned from what they do: a sum
+("in all"), what is left or there now after something came or went, a difference ("12 more than"), a share of each, a
+rate.
 
 ## Why it matters
 Writers do sums that the press release left to them. Nobody does them again.

@@ -1,8 +1,8 @@
-""""More than 500", where the source says 500.
+"""A bound that its source does not reach: "more than 500" of 500.
 
 ## What it checks
-With `--source`, a bound that its source's figure doesn't reach: "more than 500" or "under 500" of a source that says 500.
-It is a warning in a sentence that is otherwise the source's, else a note.
+With `--source`, a bound that its source's figure doesn't reach: "more than 500" or "under 500" of a source that says
+500. It is a warning in a sentence that is otherwise the source's, else a note.
 
 ## Why it matters
 The bound makes the figure sound larger or smaller than anybody has said.
@@ -34,8 +34,8 @@ _SOURCE = "The ferry carried 500 passengers to the island on Sunday."
 _MASDAR = "نقلت العبارة 500 راكب إلى الجزيرة يوم الأحد."
 
 EXAMPLES = (
-    finds("The ferry carried more than 500 passengers to the island on Sunday.", "500 passengers", "contradicted", sources=(_SOURCE,)),
-    finds("نقلت العبارة أكثر من 500 راكب إلى الجزيرة يوم الأحد.", "500 راكب", "contradicted", language="ar", sources=(_MASDAR,)),
+    finds(_SOURCE.replace("500", "more than 500"), "500 passengers", "contradicted", sources=(_SOURCE,)),
+    finds(_MASDAR.replace("500", "أكثر من 500"), "500 راكب", "contradicted", language="ar", sources=(_MASDAR,)),
     silent("The ferry carried at least 500 passengers to the island on Sunday.", sources=(_SOURCE,)),
     silent("نقلت العبارة أكثر من 400 راكب إلى الجزيرة يوم الأحد.", language="ar", sources=(_MASDAR,)),
 )  # fmt: skip

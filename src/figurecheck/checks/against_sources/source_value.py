@@ -50,6 +50,13 @@ def check(case: Case) -> Iterator[Found]:
     for at, judged in case.sourced.items():
         if judged.outcome == "contradicted":
             finding = report_source(
-                case, at, judged, code=CODE, rule=RULE, verdict="contradicted", severity=SEVERITY, message="contradicted"
+                case,
+                at,
+                judged,
+                code=CODE,
+                rule=RULE,
+                verdict="contradicted",
+                severity=SEVERITY,
+                message="contradicted",
             )
             yield Found(finding, (at,), "other")

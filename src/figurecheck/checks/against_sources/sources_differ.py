@@ -1,14 +1,15 @@
 """A figure on which the sources differ among themselves.
 
 ## What it checks
-With several `--source`, a figure that one source gives and another gives otherwise, for the same thing in the same words.
+With several `--source`, a figure that one source gives and another gives otherwise, for the same thing in the same
+words.
 
 ## Why it matters
 Either may be right. The reader should be told whose figure it is, or the desk should ask.
 
 ## Limits
-A later source that corrects an earlier one looks the same. Both figures must stand in sentences that share the words around
-the article's figure.
+A later source that corrects an earlier one looks the same. Both figures must stand in sentences that share the words
+around the article's figure.
 """
 
 from __future__ import annotations

@@ -81,9 +81,7 @@ class Index:
         return list(dict.fromkeys([*best, *self._by_value.get(value or "", ())[:NEAREST]]))
 
 
-def copied(
-    index: Index, wording: Wording, mates: Sequence[Wording], quantities: Sequence[Quantity]
-) -> Match | None:
+def copied(index: Index, wording: Wording, mates: Sequence[Wording], quantities: Sequence[Quantity]) -> Match | None:
     """The figure that stands in the same place of the same sentence of a source.
 
     A sentence in which several figures are others is no copy: tomorrow's market report has today's words.
@@ -98,19 +96,17 @@ def copied(
         return None
     for key in index.frames.get(wording.frame, ())[:NEAREST]:
         pairs = _pairs(mates, index.sentences[key])
-        relations = {
-            mine.quantity: (
-                theirs.quantity,
-                relate(quantities[mine.quantity], index.quantity(key[0], theirs), hedges=(mine.hedge, theirs.hedge), loose=True),
-            )
-            for mine, theirs in pairs
-        }  # fmt: skip
+        relations: dict[int, tuple[int, Relation]] = {}
+        for mine, theirs in pairs:
+            own, other = quantities[mine.quantity], index.quantity(key[0], theirs)
+            found = relate(own, other, hedges=(mine.hedge, theirs.hedge), loose=True)
+            relations[mine.quantity] = theirs.quantity, found
         apart = sum(relation in ("apart", "drift", "other-unit") for _, relation in relations.values())
         if apart > 1 or not all(same_thing(*pair) and pair[0].modifiers == pair[1].modifiers for pair in pairs):
             continue
-        figure, relation = relations.get(wording.quantity, (0, "none"))
-        if relation != "none":
-            return Match(key[0], figure, relation, True, 1.0, len(wording.near), 100.0)
+        here = relations.get(wording.quantity)
+        if here is not None and here[1] != "none":
+            return Match(key[0], *here, True, 1.0, len(wording.near), 100.0)
     return None
 
 

@@ -21,7 +21,7 @@ Relation = Literal[
     "apart",  # they can't both be right
     "none",  # they can't be compared
 ]
-_BEST_FIRST = ("same", "within", "open", "edge", "drift", "apart", "other-unit", "none")
+_BEST_FIRST: tuple[Relation, ...] = ("same", "within", "open", "edge", "drift", "apart", "other-unit", "none")
 #: Figures of these kinds are names or places in a row: they are the same or they are not.
 LABELS = ("identifier", "ordinal", "time", "score")
 _OPEN_UP, _OPEN_DOWN = ("more_than", "at_least"), ("less_than", "at_most")
@@ -55,7 +55,7 @@ def relate(article: Quantity, source: Quantity, *, hedges: tuple[str, str] = (""
         hedges: bounds right before either figure that its kind doesn't carry ("before 1998").
         loose: they stand in one and the same sentence, so a missing unit is the other's.
     """
-    found = [
+    found: list[Relation] = [
         _relate_readings(one, other, hedges, loose=loose) for one in _readings(article) for other in _readings(source)
     ]
     return min(found, key=_BEST_FIRST.index)

@@ -1,4 +1,4 @@
-"""Sentences of the article that stand in a source but for one figure: "a highway of 2 km", "a highway of more than 2 km".
+"""Sentences of the article that stand in a source but for one figure: "a road of 2 km", "a road of more than 2 km".
 
 They are compared word by word, so that a figure is held against the one in its place however either of them was read.
 """
@@ -21,6 +21,7 @@ from figurecheck.languages.lexicon import known_languages, lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from figurecheck.checks.sourcing.amounts import Relation
     from figurecheck.model import SourceText
 
 _TOKEN = re.compile(r"(\d+(?:[.,٫٬]\d+)*)|[^\W\d_]+")
@@ -49,6 +50,7 @@ def find_copies(article: SourceText, sources: Sequence[SourceText]) -> dict[int,
     Returns:
         By index of the article's quantity.
     """
+    languages = _languages(article)
     known: dict[tuple[str, ...], list[tuple[int, list[_Token]]]] = defaultdict(list)
     for number, source in enumerate(sources):
         for tokens, key in _passages(source):
@@ -63,7 +65,7 @@ def find_copies(article: SourceText, sources: Sequence[SourceText]) -> dict[int,
         if any([token.form for token in others] == forms for _, others in copies):
             continue  # word for word: nothing is altered
         for number, others in copies:
-            pair = _only_difference(tokens, others, _languages(article))
+            pair = _only_difference(tokens, others, languages)
             if pair is None:
                 continue
             mine, theirs, relation = pair
@@ -95,13 +97,13 @@ def _passages(text: SourceText) -> Iterator[tuple[list[_Token], tuple[str, ...]]
             for match in _TOKEN.finditer(document.text, start, end)
         ]
         key = tuple(token.form for token in tokens if not token.numeral and token.form not in hedges)
-        if SHORTEST <= len(key) and len(tokens) <= LONGEST:
+        if len(key) >= SHORTEST and len(tokens) <= LONGEST:
             yield tokens, key
 
 
 def _only_difference(
     mine: list[_Token], theirs: list[_Token], languages: tuple[str, ...]
-) -> tuple[_Token, _Token, str] | None:
+) -> tuple[_Token, _Token, Relation] | None:
     """The one figure in which two passages differ, and how the two figures compare."""
     head = 0
     while head < min(len(mine), len(theirs)) and mine[head].form == theirs[head].form:
@@ -113,10 +115,10 @@ def _only_difference(
     if not any(token.numeral for token in (*one, *other)) and tail and mine[-tail].numeral:
         # Only the bound differs: "25" and "more than 25".
         one, other = [*one, mine[-tail]], [*other, theirs[-tail]]
-    amounts = _read(one, languages), _read(other, languages)
-    if amounts[0] is None or amounts[1] is None or len(one) + len(other) == 0:
+    here, there = _read(one, languages), _read(other, languages)
+    if here is None or there is None:
         return None
-    return one[-1], other[-1], relate_amounts(*amounts)
+    return one[-1], other[-1], relate_amounts(here, there)
 
 
 def _read(tokens: list[_Token], languages: tuple[str, ...]) -> Amount | None:

@@ -94,7 +94,9 @@ class _Judge:
             if mate.quantity != wording.quantity and judged[mate.quantity].outcome == "stated"
         ]
         return frozenset(
-            (source, self.sources[source].wordings[figure].number + step) for source, figure in found for step in (-1, 0, 1)
+            (source, self.sources[source].wordings[figure].number + step)
+            for source, figure in found
+            for step in (-1, 0, 1)
         )
 
     def judge(self, wording: Wording, passages: frozenset[tuple[int, int]] = frozenset()) -> SourceJudgement:
@@ -125,7 +127,7 @@ class _Judge:
         return _from(vague, "open") if vague is not None else self._against(matches, reckoning, wording, passages)
 
     def _is_likely(self, match: Match, quantity: Quantity) -> bool:
-        """Whether a source's figure that agrees is the same thing: by its words, or by a number that few things have."""
+        """Whether a source's figure that agrees is the same thing: by its words, or by a number few things have."""
         if match.coverage >= LIKELY or match.shared > 1 or match.score >= 1 or (self.small and quantity.kind == "date"):
             return True
         digits = (quantity.value or "").replace("-", "").replace(".", "").strip("0")
@@ -151,9 +153,7 @@ class _Judge:
             return _from(sure[0], "stretched" if sure[0].relation == "edge" else "contradicted")
         return SourceJudgement("absent")
 
-    def _is_sure(
-        self, match: Match, wording: Wording, passages: frozenset[tuple[int, int]] = frozenset()
-    ) -> bool:
+    def _is_sure(self, match: Match, wording: Wording, passages: frozenset[tuple[int, int]] = frozenset()) -> bool:
         """Whether a source's figure can only be meant for the same thing, so that another number is a wrong one."""
         source = self.sources[match.source]
         mate, theirs = source.wordings[match.figure], source.quantities[match.figure]

@@ -63,7 +63,7 @@ def gather(index: Index, wording: Wording, quantity: Quantity, *, small: bool) -
 def own_operands(
     wording: Wording, mates: Sequence[Wording], quantities: Sequence[Quantity], known: Sequence[Operand]
 ) -> list[Operand]:
-    """The other figures of the article's sentence that no source gives: "21 riders in 15 minutes" is held against a rate."""
+    """The other figures of the article's sentence that no source gives: "21 riders in 15 minutes", of a rate."""
     others = [mate for mate in mates if mate.quantity != wording.quantity]
     found = _read(-1, others, [quantities[mate.quantity] for mate in others], [])
     values = {operand.value for operand in known}

@@ -159,7 +159,7 @@ def _evidence(case: Case, figure: tuple[int, int], relation: Literal["supports",
 
 def _span(case: Case, figure: tuple[int, int]) -> Span:
     quantity = case.sources[figure[0]].quantities[figure[1]]
-    return Span(start=quantity.start, end=quantity.end, where=f"source:{figure[0]}")
+    return Span.model_validate({"start": quantity.start, "end": quantity.end, "in": f"source:{figure[0]}"})
 
 
 def _quantity_text(case: Case, figure: tuple[int, int]) -> str:
