@@ -68,7 +68,7 @@ def read_each(case: Case, tie: Tie) -> list[Balance]:
     if items:
         return _read_items(case, one, items)
     unit = case.quantities[one].unit
-    each = read_term(case, one)
+    each = _read_mean(case, tie, one)
     found: list[Balance] = []
     for total in tie.all("total"):
         for count in tie.all("count"):
@@ -78,6 +78,14 @@ def read_each(case: Case, tie: Tie) -> list[Balance]:
             last = case.quantities[one].start > case.quantities[total].start
             found.append(Balance("product", whole, (many, each), 2 if last else 0))
     return found
+
+
+def _read_mean(case: Case, tie: Tie, one: int) -> Term | None:
+    """What is said of one; where the words of the average stand for a hedge ("بمتوسط"), as its digits say it."""
+    term = read_term(case, one)
+    if term is not None and "plain" in tie.notes and case.quantities[one].qualifier == "about":
+        return term._replace(allowed=rounded(term.number, last_place(term.number, Range(None, None))))
+    return term
 
 
 def _read_count(case: Case, one: int, count: int) -> Term | None:
@@ -99,13 +107,23 @@ def _read_items(case: Case, one: int, items: Sequence[int]) -> list[Balance]:
     return [Balance("sum", whole, tuple(part for part in parts if part is not None), 0)]
 
 
+def read_area(case: Case, tie: Tie) -> list[Balance]:
+    """The reading of a tie of kind "area": the sides in metres, the area or volume in their square or cube."""
+    total = tie.get("total")
+    sides = [in_unit(case, side, "meter") for side in tie.all("side")]
+    whole = in_unit(case, total, f"meter ** {len(sides)}") if total is not None else None
+    if whole is None or any(side is None for side in sides):
+        return []
+    return [Balance("product", whole, tuple(side for side in sides if side is not None), 0)]
+
+
 def read_pace(case: Case, tie: Tie) -> list[Balance]:
     """The readings of a tie of kind "pace"."""
     pace = tie.get("pace")
     if pace is None:
         return []
     per, unit = _time_and_thing(case, pace)
-    rate = read_term(case, pace)
+    rate = _read_mean(case, tie, pace)
     found: list[Balance] = []
     for total in tie.all("total"):
         over, thing = _time_and_thing(case, total)

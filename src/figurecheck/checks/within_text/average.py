@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.products import read_each, report_readings
+from figurecheck.checks.products import read_each, read_pace, report_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,5 +45,10 @@ def check(case: Case) -> Iterator[Found]:
     for tie in case.ties_of("each"):
         if "average" in tie.notes:
             found = report_readings(case, read_each(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+            if found is not None:
+                yield found
+    for tie in case.ties_of("pace"):
+        if "average" in tie.notes:
+            found = report_readings(case, read_pace(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
             if found is not None:
                 yield found

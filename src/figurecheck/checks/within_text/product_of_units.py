@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.products import read_each, report_readings
+from figurecheck.checks.products import read_area, read_each, report_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,3 +45,7 @@ def check(case: Case) -> Iterator[Found]:
             found = report_readings(case, read_each(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
             if found is not None:
                 yield found
+    for tie in case.ties_of("area"):
+        found = report_readings(case, read_area(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+        if found is not None:
+            yield found

@@ -41,7 +41,7 @@ EXAMPLES = (
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each pace that its figures contradict."""
     for tie in case.ties_of("pace"):
-        if "speed" not in tie.notes:
+        if not tie.notes & {"speed", "average"}:
             found = report_readings(case, read_pace(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
             if found is not None:
                 yield found

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck import units
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.words import split_words
+from figurecheck.languages.folding import fold
+from figurecheck.languages.relation_words import load_relation_words
 
 if TYPE_CHECKING:
     from figurecheck.claims.phrases import Cue
@@ -98,7 +101,8 @@ def alike(a: Quantity, b: Quantity) -> bool:
         return units.same_dimension(a.unit, b.unit)
     if a.kind not in ("count", "number") or b.kind not in ("count", "number"):
         return False
-    return not a.noun or not b.noun or noun_of(a) == noun_of(b)
+    one, other = noun_of(a), noun_of(b)
+    return not one or not other or one == other
 
 
 def noun_of(quantity: Quantity) -> str:
@@ -109,7 +113,15 @@ def noun_of(quantity: Quantity) -> str:
     if not words:
         return ""
     head = words[-1] if language == "en" else words[0]
+    if head in _occasions(language):
+        return ""
     return meaning(head, language) or head
+
+
+@lru_cache(maxsize=4)
+def _occasions(language: str) -> frozenset[str]:
+    """Nouns that count how often, whatever it is that happens: "75 times"."""
+    return frozenset(fold(word) for word in load_relation_words(language).get("declared.occasion", ()))
 
 
 def base_of(quantity: Quantity) -> str | None:

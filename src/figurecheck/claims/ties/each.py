@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import (
     MOST,
     alike,
@@ -15,7 +16,9 @@ from figurecheck.claims.ties.declaring import (
     is_whole,
     leads,
     matches_base,
+    noun_of,
 )
+from figurecheck.claims.words import readings
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -49,16 +52,19 @@ def find(scene: Scene) -> Iterator[Tie]:
             if is_amount(figure.quantity)
         ]
         for one in (*earlier, *figures):
-            if is_each(one.line, one.figure):
+            items = list(_mean_of_items(one, figures)) if one in figures and is_average(one.line, one.figure) else []
+            if items:
+                yield from items
+            elif is_each(one.line, one.figure):
                 yield from _products(one, figures, earlier)
-        for one in figures:
-            if is_average(one.line, one.figure):
-                yield from _mean_of_items(one, figures)
 
 
 def is_each(line: Line, figure: Figure) -> bool:
     """Whether a figure is said of one of many."""
-    if base_of(figure.quantity) is not None or follows(line, figure, "each.after", 3) is not None:
+    if base_of(figure.quantity) is not None or _names_the_thing(line, figure):
+        return True
+    after = follows(line, figure, "each.after", 3)
+    if after is not None and not line.breaks(figure.last - 1, after.first):
         return True
     cue = leads(line, figure, "each.before", 3)
     if cue is not None and not _belongs_to_the_one_before(line, cue):
@@ -67,9 +73,19 @@ def is_each(line: Line, figure: Figure) -> bool:
     return bool(before) and is_whole(before[-1].quantity) and leads(line, before[-1], "each.of", 2) is not None
 
 
+def _names_the_thing(line: Line, figure: Figure) -> bool:
+    """In "12 لوحة، أي 200 ألف دولار للوحة": the thing itself, with the particle that says "for a", right behind."""
+    if line.language != "ar" or figure.last >= len(line.words):
+        return False
+    word = line.words[figure.last].form
+    things = {noun_of(other.quantity) for other in line.figures if other is not figure} - {""}
+    return any(meaning(reading, "ar") in things for reading in readings(word) if reading != word)
+
+
 def _belongs_to_the_one_before(line: Line, cue: Cue) -> bool:
     """In "at $350,000 each, $14 million in all" the word closes its phrase; in "each rated at 3 megawatts" it opens one."""
-    return any(other.last == cue.first for other in line.figures) or line.breaks(cue.last - 1, cue.last)
+    closes = any(other.last == cue.first for other in line.figures) and not line.breaks(cue.first - 1, cue.first)
+    return closes or line.breaks(cue.last - 1, cue.last)
 
 
 def is_average(line: Line, figure: Figure) -> bool:
@@ -104,7 +120,8 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
     if len({index for _, index in parts}) < 3:
         return
     derived = everything[-1][0] == figure.quantity.start
-    notes = frozenset(name for name, said in (("average", average), ("capita", derived and _of_people(one))) if said)
+    said = (("average", average), ("capita", derived and _of_people(one)), ("plain", average and _is_unhedged(one)))
+    notes = frozenset(name for name, holds in said if holds)
     yield Tie(
         "each", everything[0][0], max(end for _, end in everything), tuple(sorted(parts, key=lambda part: part[::-1])), notes
     )  # fmt: skip
@@ -138,7 +155,8 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
         return named
     if one.figure.quantity.unit:
         return [x for x in found if x not in totals]
-    return found if len(totals) > 1 else [x for x in found if x not in totals]
+    named = [x for x in found if x.figure.quantity.noun]
+    return named if len(totals) > 1 else [x for x in named if x not in totals]
 
 
 def _is_sum(x: _Placed) -> bool:
@@ -157,13 +175,23 @@ def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_P
         return average or spread or is_declared(one.line, one.figure, 3)
     if _is_sum(last) or is_declared(last.line, last.figure):
         return True
-    return last.line is one.line and leads(last.line, last.figure, "declared.verb", 2) is not None
+    if last.line is not one.line:
+        return False
+    # An Arabic sentence may open with its verb: "يوفر 12 خزانا سعة كل منها 5000 لتر 60 ألف لتر".
+    opened = last.line.language == "ar" and last.line.has("declared.verb", 0, 3)
+    return opened or leads(last.line, last.figure, "declared.verb", 2) is not None
 
 
 def _of_people(one: _Placed) -> bool:
     """Whether a figure is said of one person, household or the like."""
     line, figure = one.line, one.figure
     return line.has("each.people", max(figure.first - 4, 0), figure.last + 4)
+
+
+def _is_unhedged(one: _Placed) -> bool:
+    """Whether the word for the average stands right before the figure: the word itself is no hedge."""
+    cues = one.line.cues("each.average", max(one.figure.first - 4, 0), one.figure.first)
+    return any(cue.last == one.figure.first for cue in cues)
 
 
 def _mean_of_items(one: _Placed, figures: Sequence[_Placed]) -> Iterator[Tie]:

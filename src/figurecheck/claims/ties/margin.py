@@ -54,7 +54,8 @@ def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[F
     for at in range(len(figures) - 1, 0, -1):
         one, other = figures[at - 1], figures[at]
         gap = other.first - one.last
-        if gap > 9 or not _same(one.quantity, other.quantity) or not _fits(one.quantity, margin):
+        told = line.has("margin.against", other.first, other.last) and one.quantity.unit == other.quantity.unit
+        if gap > 9 or not (told or _same(one.quantity, other.quantity)) or not _fits(one.quantity, margin):
             continue
         if line.has("margin.against", one.last, other.first):
             return one, other

@@ -17,12 +17,17 @@ _TABLE = "opposites."
 _WHOLE = "all_"
 
 
-def part_company(line: Line, parts: Sequence[Figure]) -> tuple[bool, int]:
+#: Groups of which a list with "including" may leave a side out.
+_PEOPLE = ("all_sex", "all_age")
+
+
+def part_company(line: Line, parts: Sequence[Figure], *, including: bool = False) -> tuple[bool, int]:
     """Tell whether the words behind, or before, each figure are sides of one group.
 
     Args:
         line: the sentence.
         parts: its figures that may be parts of one whole.
+        including: the words before them only say "including": two of three sides then leave something over.
 
     Returns:
         Whether the sides leave nothing over, and how many sides there are: 0 where they are no sides of one group.
@@ -32,7 +37,8 @@ def part_company(line: Line, parts: Sequence[Figure]) -> tuple[bool, int]:
         for group, sides in list_groups(line.language).items():
             held = [{side for side in sides if line.has(f"{_TABLE}{group}_{side}", *span)} for span in spans]
             if all(len(each) == 1 for each in held) and len({min(each) for each in held}) == len(parts):
-                best = max(best, (group.startswith(_WHOLE), len(parts)))
+                partial = including and group in _PEOPLE and len(parts) < 3
+                best = max(best, (group.startswith(_WHOLE) and not partial, len(parts)))
     return best
 
 

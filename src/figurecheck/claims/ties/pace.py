@@ -15,7 +15,7 @@ from figurecheck.claims.ties.declaring import (
     is_declared,
     leads,
 )
-from figurecheck.claims.ties.each import is_each
+from figurecheck.claims.ties.each import is_average, is_each
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def _over_a_time(
     notes = {"speed"} if speed else set[str]()
     if any(leads(where, time, "pace.loose", 0) is not None for where, time in times):
         notes.add("over")
+    if not speed and is_average(line, figure) and end == quantity.end:
+        notes |= {"average", "plain"}
     yield Tie("pace", start, end, ordered, frozenset(notes))
 
 

@@ -94,10 +94,10 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exhaustive"
     if homogeneous and follows(line, run[-1], "parts.rest", 0) is not None:
         return "exhaustive"
-    whole, sides = part_company(line, run)
+    bare = line.has("parts.including", first, lead) and not any(follows(line, x, "portion.them", 0) for x in run)
+    whole, sides = part_company(line, run, including=bare)
     if sides:
-        bare = line.has("parts.including", first, lead) and not any(follows(line, x, "portion.them", 0) for x in run)
-        return "exhaustive" if whole and (sides > 2 or not bare) else "exclusive"
+        return "exhaustive" if whole else "exclusive"
     if homogeneous and len(run) == 2 and line.has("parts.negated", run[1].first - 4, run[1].last + 5):
         return "exhaustive"
     same = total.line is line

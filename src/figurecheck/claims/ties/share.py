@@ -135,7 +135,18 @@ def _share_of(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | Non
         if is_declared(line, figure, 2) and not _says_otherwise(line, figure):
             return figure
         return None
-    return None
+    return _share_before(line, pair, figures)
+
+
+def _share_before(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | None:
+    """In "fewer than half of the dams, that is 28 of the 62": the fraction that the part is declared to be."""
+    if pair.part[0] is not line or pair.whole[0] is not line:
+        return None
+    first = min((pair.part[1], pair.whole[1]), key=lambda figure: figure.first)
+    share = next((figure for figure in reversed(figures) if figure.last <= first.first), None)
+    if share is None or not is_share(share.quantity) or first.first - share.last > 8:
+        return None
+    return share if leads(line, first, "declared.equal", 1) is not None else None
 
 
 def _says_otherwise(line: Line, figure: Figure) -> bool:
