@@ -43,7 +43,8 @@ def test_the_log_follows_the_schema_of_sarif(schema: Any, english: Result, arabi
 
 def test_spans_in_the_headline_and_in_a_source_follow_the_schema_too(schema: Any, english: Result) -> None:
     spans = (
-        Span(start=4, end=8, where="title"), Span(start=3, end=7, where="source:0"), Span(start=0, end=2, where="source:1"),
+        Span(start=4, end=8, where="title"), Span(start=3, end=7, where="source:0"),
+        Span(start=0, end=2, where="source:1"),
     )  # fmt: skip
     finding = english.report.findings[0].model_copy(update={"spans": spans})
     report = english.report.model_copy(update={"findings": (finding,)})
