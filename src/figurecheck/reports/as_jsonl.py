@@ -21,7 +21,12 @@ def line(name: Any, report: Report) -> str:
     >>> line("a.txt", Report(language="en", engine=Engine(version="0.1.0")))[:26]
     '{"id":"a.txt","schema":1,"'
     """
-    return f'{{"id":{json.dumps(name, ensure_ascii=False)},{report.model_dump_json(by_alias=True)[1:]}'
+    try:
+        written = report.model_dump_json(by_alias=True)
+    except ValueError:  # half of a surrogate pair in the text, which only the slower writer passes on
+        dumped = report.model_dump(mode="json", by_alias=True)
+        written = json.dumps(dumped, ensure_ascii=False, separators=(",", ":"))
+    return f'{{"id":{json.dumps(name, ensure_ascii=False)},{written[1:]}'
 
 
 def render(results: Sequence[Result], options: Options) -> str:
