@@ -391,6 +391,7 @@ def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
         lexicon.sets[f"nouns.{name}"] = lexicon.sets.get(f"nouns.{name}", frozenset()) | {
             fold(word) for word in data.get(name, ())
         }
+    lexicon.sets["nouns.names"] = lexicon.sets.get("nouns.names", frozenset()) | set(data.get("names", ()))
     lexicon.tables.setdefault("statistics", {}).update(data.get("statistics", {}))
     table = lexicon.tables.setdefault("irregular", {})
     table.update({fold(word): lemma for word, lemma in data.get("irregular", {}).items()})

@@ -30,8 +30,8 @@ def read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     closing = k >= len(tokens) or tokens.low[k] in (",", ".", ";", ")", "،")
     named = (
         before == "," and closing and i >= 2 and tokens.kind[i - 2] == WORD and tokens.raw[i - 2][0].isupper()
-        and k < len(tokens) and tokens.low[k] == "," and tokens.low[i - 2] not in lexicon.months
-        and int(tokens.low[i]) > 3
+        and tokens.low[i - 2] not in lexicon.months and int(tokens.low[i]) > 3
+        and (tokens.low[k : k + 1] == [","] or (i >= 3 and tokens.raw[i - 3][0].isupper() and tokens.kind[i - 3] == WORD))
     )  # fmt: skip
     glued = k < len(tokens) and tokens.low[k] in lexicon.sets["context.age_glued"]
     if glued:

@@ -141,7 +141,7 @@ def _is_name_number(tokens: Tokens, at: int, *, joined: bool) -> bool:
     """A number inside a name: "new 737 Max jets", "Covid-19 tests"."""
     if joined:
         return tokens.low[at - 1] in JOINERS
-    if not tokens.raw[at].isdigit() or at + 1 >= len(tokens) or tokens.kind[at + 1] != WORD:
+    if not tokens.raw[at].isdigit() or at + 1 >= len(tokens) or tokens.kind[at + 1] != WORD or tokens.raw[at - 1] == "and":
         return False
     return tokens.raw[at + 1][0].isupper() or (tokens.raw[at - 1][0].isupper() and not tokens.glued[at + 1])
 
@@ -151,6 +151,8 @@ def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexico
     if low in lexicon.sets["number.joiner"]:
         # "Kia and Hyundai vehicles": one word on either side, and the head after them
         return not (at == first + 1 and at + 2 < len(tokens) and is_plural(tokens.low[at + 2], lexicon))
+    if tokens.raw[at] in lexicon.sets["nouns.names"]:
+        return False  # "three US soldiers"
     if low in lexicon.sets["nouns.stop"] or low in lexicon.numbers or low in lexicon.months:
         return True
     # "thousands of job cuts", but "five companies cut jobs"
@@ -160,7 +162,8 @@ def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexico
 def _may_head(tokens: Tokens, at: int, lexicon: Lexicon, *, one: bool) -> bool:
     low = tokens.low[at]
     if one:
-        return len(low) > 2 and not low.endswith("ly") and not is_plural(low, lexicon)
+        name = at > 0 and tokens.raw[at][0].isupper() and tokens.kind[at - 1] == WORD and tokens.raw[at - 1][0].isupper()
+        return len(low) > 2 and not low.endswith("ly") and not is_plural(low, lexicon) and not name  # "1 Yani Tseng"
     tied = at + 2 < len(tokens) and tokens.low[at + 1] == "-" and tokens.glued[at + 1] and tokens.glued[at + 2]
     if tied:
         return False

@@ -23,7 +23,7 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if tokens.kind[i] == NUMBER:
         return (
             _read_time(tokens, i, lexicon) or _read_ordinal(tokens, i, lexicon) or _read_score(tokens, i, lexicon)
-            or names.read_generation(tokens, i) or names.read_name(tokens, i, lexicon) or ages.read_age(tokens, i, lexicon)
+            or names.read_generation(tokens, i, lexicon) or names.read_name(tokens, i, lexicon) or ages.read_age(tokens, i, lexicon)
         )  # fmt: skip
     if tokens.kind[i] == IDENTIFIER and len(tokens.raw[i]) > 2 and not any(c.isalpha() for c in tokens.raw[i]):
         return labelled(tokens, i, i + 1, "identifier", tokens.raw[i])  # a phone number, a version, a code
@@ -150,7 +150,8 @@ def _read_score(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     words = lexicon.sets["context.score"]
     near = range(max(0, i - SCORE_WINDOW), min(len(tokens), i + 3 + SCORE_WINDOW))
-    if not any(tokens.low[k] in words for k in near):
+    falling = tokens.low[i + 1] != "/" and tokens.glued[i + 1] and tokens.glued[i + 2] and int(first) > int(second)
+    if not falling and not any(tokens.low[k] in words for k in near):
         return None
     noun = nouns.noun_at(tokens, after, lexicon, one=False)
     if noun is not None and tokens.low[after] not in words and noun.lemma not in words:

@@ -53,6 +53,9 @@ def resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
         # "35m of its devices" are millions, "35m of cable" are metres
         determined = following + 1 < len(tokens) and tokens.low[following + 1] in lexicon.sets["nouns.determiner"]
         noun = counting.read_partitive(reading, tokens, following, lexicon) if determined else None
+    if number.letter == "k" and not unit_words.has_cue(tokens, reading.j, lexicon.sets["context.kelvin_cue"]):
+        take_letter(reading, tokens, lexicon, money=False)
+        return
     if number.letter == "mm" and money is None:
         reading.number = number._replace(letter="")
         return

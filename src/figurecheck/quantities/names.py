@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from figurecheck.quantities.tokens import Tokens
 
 
-def read_generation(tokens: Tokens, i: int) -> Reading | None:
+#: How many tokens of a sentence are looked at to tell a headline.
+HEADLINE = 24
+
+
+def read_generation(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "5G", "3D": a capital letter that touches one digit and is no unit."""
     k = i + 1
     if k < len(tokens) and tokens.glued[k] and tokens.raw[k] in ("G", "D", "K") and len(tokens.raw[i]) == 1:
+        if tokens.raw[k] == "K" and nouns.noun_at(tokens, k + 1, lexicon, one=False) is not None:
+            return None  # "3K cameras" counts, "4K video" names
         return labelled(tokens, i, k + 1, "identifier", tokens.slice(i, k + 1))
     return None
 
@@ -46,17 +52,25 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return _named(tokens, i - index[1], i)
     if low in lexicon.sets["context.label_low"] and raw.islower():
         return _named(tokens, at, i) if not is_measure_after(tokens, i, lexicon) else None
-    label = low in lexicon.sets["context.label"] or (
-        low == "." and at and f"{tokens.low[at - 1]}." in lexicon.sets["context.label"]
-    )
+    abbreviated = low == "." and at > 0 and tokens.low[at - 1] in lexicon.sets["context.label_short"]  # "No. 1"
+    label = low in lexicon.sets["context.label"] or abbreviated
     if tokens.kind[at] != WORD and not label:
         return None
     if label and (any(c.isupper() for c in raw) or not raw.isascii() or low == "."):
         first = at - 1 if low == "." else at
         return labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
+    if is_headline(tokens):
+        following = lexicon.sets["context.place"].isdisjoint(tokens.low[i + 1 : i + 4])
+        return None if following else _read_name_after(tokens, i, lexicon)
     if not _is_proper(tokens, at, lexicon) or _counts_something(tokens, i, lexicon):
         return _read_name_after(tokens, i, lexicon)
     return _named(tokens, at, i)
+
+
+def is_headline(tokens: Tokens) -> bool:
+    """Whether most words are capitalised, so that a capital says nothing about a name."""
+    words = [raw for raw, kind in zip(tokens.raw[:HEADLINE], tokens.kind, strict=False) if kind == WORD and len(raw) > 3]
+    return len(words) > 2 and sum(raw[0].isupper() for raw in words) > 0.7 * len(words)
 
 
 def _named(tokens: Tokens, at: int, i: int) -> Reading:

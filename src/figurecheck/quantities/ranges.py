@@ -21,7 +21,7 @@ FAR_BACK = 16
 #: Words that may stand between the first end of a movement and its "to".
 GAP = 4
 CLAUSE_MARKS = frozenset(",;،؛:")
-_RANGED = ("number", "count", "measure", "money", "percent", "duration", "age", "fraction")
+_RANGED = ("number", "count", "measure", "money", "percent", "duration", "age", "fraction", "multiplier")
 
 
 def extend(first: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading | None:

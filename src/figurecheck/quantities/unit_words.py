@@ -67,7 +67,7 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
     word = lexicon.units.match(tokens.low, at)
     if symbol is not None and symbol[1] == 1:
         context = lexicon.contexts.get(tokens.raw[at])
-        if context is not None and context[1] and _has_cue(tokens, at, context[2]):
+        if context is not None and context[1] and has_cue(tokens, at, context[2]):
             symbol = symbol[0]._replace(name=context[1], alternatives=(symbol[0].name,)), 1
     if word is not None and (symbol is None or word[1] >= symbol[1]) and not word[0].weak:
         return UnitMatch(word[0], at + word[1], at > k)
@@ -115,7 +115,7 @@ def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, aft
     return closed
 
 
-def _has_cue(tokens: Tokens, at: int, cues: frozenset[str]) -> bool:
+def has_cue(tokens: Tokens, at: int, cues: frozenset[str]) -> bool:
     """Whether a word that decides an ambiguous symbol stands near token ``at``."""
     return not cues.isdisjoint(tokens.low[max(0, at - CUE_WINDOW) : at + CUE_WINDOW])
 
@@ -130,10 +130,10 @@ def is_mass(tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon, *, large:
         lexicon: the words that speak for money and for weight.
         large: a magnitude word stands in the number ("two million pounds").
     """
-    if _has_cue(tokens, at, lexicon.sets["context.money_cue"]) or any(mark in tokens.low for mark in ("£", "$", "€")):
+    if has_cue(tokens, at, lexicon.sets["context.money_cue"]) or any(mark in tokens.low for mark in ("£", "$", "€")):
         return False
     of = at + 1 < len(tokens) and tokens.low[at + 1] in lexicon.sets["number.of"]
-    return of or _has_cue(tokens, at, lexicon.sets["context.weight_cue"]) or (not large and value < 1000)
+    return of or has_cue(tokens, at, lexicon.sets["context.weight_cue"]) or (not large and value < 1000)
 
 
 def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
@@ -197,7 +197,7 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
         return None
     found = lexicon.money.match(tokens.low, at)
     context = lexicon.contexts.get(tokens.raw[at])
-    if context is not None and context[0] and after_digits and _has_cue(tokens, at, context[2]):
+    if context is not None and context[0] and after_digits and has_cue(tokens, at, context[2]):
         return MoneyMatch(MoneyWord(context[0]), at + 1)
     closed = (
         at + 1 >= len(tokens) or tokens.kind[at + 1] == MARK or tokens.low[at + 1] in lexicon.sets["change_link.to"]
