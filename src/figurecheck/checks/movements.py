@@ -60,11 +60,17 @@ def list_movements(case: Case) -> Iterator[Movement]:
     Left out: what the text denies, and figures that leave something out ("adjusted for inflation").
     """
     for tie in case.ties_of("change"):
-        if "denied" in tie.notes or "adjusted" in tie.notes:
+        if "denied" in tie.notes or "adjusted" in tie.notes or not all(is_clear(case, at) for _, at in tie.parts):
             continue
         movement = read_movement(case, tie)
         if movement is not None:
             yield movement
+
+
+def is_clear(case: Case, figure: int) -> bool:
+    """Whether a figure has one number only: "9.940" may be nine and a bit or nine thousand."""
+    quantity = case.quantities[figure]
+    return not any(other.value is not None and other.value != quantity.value for other in quantity.alternatives)
 
 
 def read_movement(case: Case, tie: Tie) -> Movement | None:

@@ -35,8 +35,8 @@ EXAMPLES = (
           "for the dam was never put out to tender.", "$5.2 billion", "inconsistent"),
     finds("وافقت الوزارة على عقد بناء السد بقيمة 5.2 مليار دولار. وقال منتقدون إن عقد بناء السد البالغ 5.2 مليون دولار "
           "لم يطرح في مناقصة.", "5.2 مليار دولار", "inconsistent", language="ar"),
-    silent("The ministry approved a $5.2 billion contract for the dam on Monday. Critics said the $5.2 billion contract "
-           "for the dam was never put out to tender."),
+    silent("The ministry approved a $5.2 billion contract for the dam on Monday. Critics said the $5.2 billion "
+           "contract for the dam was never put out to tender."),
     silent("The fund holds $5.2 billion. A school in the valley got $5.2 million for a roof."),
     silent("وافقت الوزارة على عقد بناء السد بقيمة 5.2 مليار دولار. وحصلت مدرسة على 5.2 مليون دولار.", language="ar"),
 )  # fmt: skip

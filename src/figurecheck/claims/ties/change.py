@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: How many sentences back the levels of a movement may stand.
 _BACK = 2
+#: Words between a verb and its amount, where the amount has a unit: "fell the index 18 points", as Arabic has it.
+_NEAR = 4
 _SHARES = {"half": "1/2", "third": "1/3", "quarter": "1/4", "fifth": "1/5", "tenth": "1/10",
            "two_thirds": "2/3", "three_quarters": "3/4"}  # fmt: skip
 _BASES = ("basis.year", "basis.quarter", "basis.month", "basis.week", "basis.day")
@@ -128,7 +130,7 @@ def _cast(group: Group, move: Move) -> None:
         elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
         if elapsed:
             continue
-        if quantity.range is not None and (leads(line, figure, "move.from") or leads(line, figure, "move.between")):
+        if quantity.range is not None and leads(line, figure, "move.from"):
             group.take("from", figure)
             group.roles.setdefault("to", figure)
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
@@ -149,9 +151,18 @@ def _cast(group: Group, move: Move) -> None:
     if before is not None and after is not None and before is not after and not alike(before.quantity, after.quantity):
         # Two things: the level after is what the movement speaks of.
         del group.roles["from"]
+    if before is not None and after is None and _is_compared(move, before, group):
+        # "Up 8 percent, 734 people compared with 753": a comparison of its own.
+        del group.roles["from"]
     by = group.roles.get("by")
     if by is not None and level is not None and not _same_measure(by, level):
         del group.roles["by"]
+
+
+def _is_compared(move: Move, before: Figure, group: Group) -> bool:
+    """Whether a level is compared with a figure that plays no part in the movement."""
+    between = [f for f in move.figures if move.last <= f.first < before.first and f not in group.roles.values()]
+    return any(alike(figure.quantity, before.quantity) for figure in between)
 
 
 def _cast_movement(group: Group, figure: Figure) -> None:
@@ -167,8 +178,11 @@ def _cast_movement(group: Group, figure: Figure) -> None:
     elif quantity.kind == "fraction":
         group.take("percent", figure)
     elif quantity.kind != "duration":
-        stands = figure.first < group.first or figure.first - group.last <= 3 or leads(line, figure, "move.by")
-        if stands and not followed(line, figure, "move.ago", 3):
+        if leads(line, figure, "move.percent_word"):
+            return
+        reach = _NEAR if quantity.unit or quantity.noun else 0
+        stands = figure.first < group.first or figure.first - group.last <= reach
+        if (stands or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
 
 
@@ -176,7 +190,10 @@ def _shares(group: Group, move: Move) -> set[str]:
     """A fraction word that says how far: "fell by a third", "a drop of a quarter"; its own figure plays no part."""
     line = group.line
     for name, share in _SHARES.items():
+        barred = {cue.first for cue in line.cues("share.never")}
         for cue in line.cues(f"share.{name}", move.last, move.last + 4):
+            if cue.first in barred:
+                continue
             if all(not f.first <= cue.first < f.last or f.quantity.kind == "ordinal" for f in line.figures):
                 between = range(move.last, cue.first)
                 if all(line.has("move.filler", at, at + 1) or line.has("move.by", at, at + 1) for at in between):
@@ -220,6 +237,8 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
                 roles[role] = last.roles[role]
         group.notes |= last.notes & {"unordered"}
         return
+    if not group.noun and not _refers(group):
+        return
     _settle(
         group, find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0)
     )
@@ -242,15 +261,19 @@ def _takes_up(group: Group, last: Group) -> bool:
     """Whether "that increase, 5 percent, …" speaks of the movement before."""
     near = last.line.block == group.line.block and group.line.number - last.line.number <= _BACK
     whole = "from" in last.roles and "to" in last.roles and last.direction == group.direction
-    return near and whole and not set(last.roles) & set(group.roles) and (last.line is group.line or _refers(group))
+    if not near or not whole or set(last.roles) & set(group.roles):
+        return False
+    if last.line is not group.line:
+        return _refers(group)
+    return group.noun and not group.line.has("move.contrast", last.last, group.first)
 
 
 def _refers(group: Group) -> bool:
     """Whether a movement points back: "that is a rise of", "the increase", "أي بزيادة"."""
     line = group.line
-    if any(
-        cue.first <= group.first and group.first - cue.last <= 6 for cue in line.cues("move.refers", 0, group.first)
-    ):
+    reach = 4 if group.noun else 1
+    leading = line.cues("move.refers", 0, group.first)
+    if any(cue.first <= group.first and group.first - cue.last <= reach for cue in leading):
         return True
     return group.noun and group.first <= 4 and not _turns_to(line, group.last)
 

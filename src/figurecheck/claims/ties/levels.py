@@ -32,8 +32,12 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
 
     Only a figure that the text marks as the earlier one is taken, or the only one of its kind before "since then".
     """
-    here = [f for f in line.figures if f is not after][:_MOST]
-    marked = [f for f in here if _is_level(line, f) and alike(f.quantity, after.quantity) and is_past(line, f)]
+    here = [
+        f for f in line.figures[:_MOST] if f is not after and _is_level(line, f) and alike(f.quantity, after.quantity)
+    ]
+    marked = [f for f in here if (f.last <= word and is_past(line, f)) or leads(line, f, "time.past")]
+    if line.has("move.contrast", min([word, *(f.first for f in marked)]), max([word, *(f.last for f in marked)])):
+        return None
     if marked:
         return marked[0] if len(marked) == 1 else None
     since = line.has("time.since", 0, word + 6)
@@ -58,6 +62,8 @@ def find_levels(scene: Scene, line: Line, word: int, taken: tuple[Figure, ...], 
         back: how many sentences before may hold a level.
     """
     found = [(line, f) for f in line.figures if f.last <= word and f not in taken and _is_level(line, f)]
+    if found and line.has("move.contrast", found[-1][1].last, word):
+        return None
     pair = _pair(found)
     if pair is not None or not back:
         return pair if pair is not None and _tells(pair, found) else None

@@ -21,6 +21,8 @@ _LISTS = (
     ("move.more", "up", True),
     ("move.less", "down", True),
 )
+#: Particles that mean a movement only with an amount: "up 5%", but not "the couple opened up".
+_PARTICLES = ("up", "down")
 #: Lists whose words are a movement only right after a figure: "25 percent more"; "more than 5%" is a hedge.
 _AFTER_FIGURE = ("move.more_than", "move.less_than", "move.more", "move.less")
 LEVELS = ("number", "count", "measure", "money", "percent", "duration")
@@ -71,12 +73,28 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
         if (name.endswith("than") or not any(cue.first in span for span in barred))
         and (name not in _AFTER_FIGURE or _stuck_before(line, cue.first) is not None)
     ]
+    found = [each for each in found if each[0].value not in _PARTICLES or _governs(line, each[0])]
     found.sort(key=lambda each: (each[0].first, -each[0].last, not (each[2] and _is_noun(line, each[0]))))
     chosen: list[tuple[Cue, str, bool, bool]] = []
     for each in found:
         if not chosen or each[0].first >= chosen[-1][0].last:
             chosen.append(each)
-    return chosen
+    return [each for at, each in enumerate(chosen) if not at or not _is_object(line, chosen[at - 1], each)]
+
+
+def _is_object(line: Line, verb: tuple[Cue, str, bool, bool], noun: tuple[Cue, str, bool, bool]) -> bool:
+    """Whether a noun is what the verb before it moves: "cut its growth from 13 percent to 11"."""
+    if verb[2] or not noun[2] or verb[1] == noun[1]:
+        return False
+    apart = any(verb[0].last <= figure.first < noun[0].first for figure in line.figures)
+    return noun[0].first - verb[0].last <= 3 and not apart and not line.breaks(verb[0].last - 1, noun[0].first)
+
+
+def _governs(line: Line, cue: Cue) -> bool:
+    """Whether a bare "up" or "down" stands with an amount: "up 5%", "up from 4", "up by a third"."""
+    ahead = [f for f in line.figures if cue.last <= f.first <= cue.last + 3 and not line.breaks(cue.last - 1, f.first)]
+    links = ("move.from", "move.by", "move.to", "basis.year")
+    return bool(ahead) or any(line.has(name, cue.last, cue.last + 2) for name in links)
 
 
 def _is_noun(line: Line, cue: Cue) -> bool:

@@ -50,14 +50,14 @@ def _list_multiples(line: Line) -> Iterator[_Multiple]:
             yield _Multiple(figure.first, figure.last, figure.quantity.decimal, figure)
     for name, factor in _WORDS.items():
         for cue in line.cues(name):
-            if cue.first not in taken:
+            if cue.first not in taken and not line.has("share.never", cue.first, cue.first + 1):
                 yield _Multiple(cue.first, cue.last, factor, None)
 
 
 def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     around = [f for f in line.figures if _is_level(f) and abs(f.first - multiple.last) <= 2 * _REACH]
     ends = _from_to(line, around)
-    if ends is not None:
+    if ends is not None and (multiple.figure is not None or line.has("move.to", multiple.first - 1, multiple.first)):
         return _tie(line, multiple, *ends)
     after = next((f for f in around if multiple.last <= f.first <= multiple.last + _REACH), None)
     if after is not None and line.has("multiple.then", multiple.last, multiple.last + 1):
@@ -70,7 +70,9 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         if before is None or parted or (multiple.factor < 1 and not is_past(line, after)):
             return None
         return _tie(line, multiple, after, before)
-    if after is not None or multiple.factor < 1:
+    closes = multiple.last >= len(line.words) or line.breaks(multiple.last - 1, multiple.last)
+    closes = closes or line.has("multiple.then", multiple.last, multiple.last + 1)
+    if after is not None or multiple.factor < 1 or not closes:
         return None
     levels = find_levels(scene, line, multiple.first, (), back=1)
     if levels is None or levels.before is levels.after:

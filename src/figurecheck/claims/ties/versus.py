@@ -1,4 +1,4 @@
-"""Two figures that the text sets against each other: "90 minutes, compared with the state average of an hour and a half"."""
+"""Two figures set against each other: "90 minutes, compared with the state average of an hour and a half"."""
 
 from __future__ import annotations
 
