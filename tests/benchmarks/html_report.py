@@ -1,6 +1,7 @@
 """Sizes and times of the HTML report for 1, 50 and 500 articles.
 
-``python tests/benchmarks/html_report.py`` prints a table. The articles are those in ``fixtures/``, in turn; checking them is measured apart from writing the page. With ``--browser`` the page is opened in Chromium, too.
+``python tests/benchmarks/html_report.py`` prints a table. The articles are those in ``fixtures/``, in turn, and are
+checked before the clock starts. With ``--browser`` the page is opened in Chromium, too.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ SYMBOLS = {
 }  # fmt: skip
 #: Denominators that people write with a slash; others ("9/11", "24/7") are names and dates.
 SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
+#: "one in 2,000 people": the most that one is out of.
+MOST_IN = 1_000_000
 _PLACE = Decimal("0.01")
 
 
@@ -177,7 +179,7 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
     bottom = word.value if word is not None and word.role in ("small", "tens", "hundred") else None
     if bottom is None and digits is not None and digits.places == 0:
         bottom = digits.value
-    if bottom is None or not top < bottom <= 1000:
+    if bottom is None or not top < bottom <= MOST_IN:
         return None
     return _number(i, k + 1, top / bottom, tokens, spelled=True)
 

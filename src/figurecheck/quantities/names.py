@@ -54,14 +54,17 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return _named(tokens, at, i) if not is_measure_after(tokens, i, lexicon) else None
     abbreviated = low == "." and at > 0 and tokens.low[at - 1] in lexicon.sets["context.label_short"]  # "No. 1"
     label = low in lexicon.sets["context.label"] or abbreviated
+    if not lexicon.sets["context.place"].isdisjoint(tokens.low[i + 1 : i + 6]):
+        address = _read_name_after(tokens, i, lexicon)
+        if address is not None:
+            return address
     if tokens.kind[at] != WORD and not label:
         return None
     if label and (any(c.isupper() for c in raw) or not raw.isascii() or low == "."):
         first = at - 1 if low == "." else at
         return labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
     if is_headline(tokens):
-        following = lexicon.sets["context.place"].isdisjoint(tokens.low[i + 1 : i + 4])
-        return None if following else _read_name_after(tokens, i, lexicon)
+        return None
     if not _is_proper(tokens, at, lexicon) or _counts_something(tokens, i, lexicon):
         return _read_name_after(tokens, i, lexicon)
     return _named(tokens, at, i)
@@ -99,8 +102,9 @@ def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
     if tokens.raw[k].isupper() and not titled:
         return None
     low = tokens.low[k]
+    place = not lexicon.sets["context.place"].isdisjoint(tokens.low[k : k + 3])
     if (
-        low in lexicon.known
+        (low in lexicon.known and not place)
         or low in lexicon.sets["nouns.stop"]
         or not low.isascii()
         or _counts_something(tokens, last, lexicon)
