@@ -6,7 +6,6 @@ with an Arabic quotation, is read in one pass.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from figurecheck.languages.folding import fold, pieces
+from figurecheck.languages.toml_files import read_toml
 from figurecheck.units.registry import currencies
 
 if TYPE_CHECKING:
@@ -208,10 +208,7 @@ class Lexicon:
 def read_part(code: str, part: str) -> dict[str, Any]:
     """One file of a language pack as plain data; a missing file is an empty one."""
     path = _FOLDER / code / f"{part}.toml"
-    if not path.is_file():
-        return {}
-    with path.open("rb") as file:
-        return tomllib.load(file)
+    return read_toml(path) if path.is_file() else {}
 
 
 def known_languages() -> tuple[str, ...]:
