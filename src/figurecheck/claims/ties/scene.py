@@ -90,6 +90,18 @@ class Line:
         """The text from an offset to a figure, as printed."""
         return self._text[at : figure.quantity.start]
 
+    def upto(self, figure: Figure, at: int) -> str:
+        """The text from a figure to an offset, as printed."""
+        return self._text[figure.quantity.end : at]
+
+    def rest(self, at: int) -> str:
+        """The text of the sentence from an offset on, as printed."""
+        return self._text[at : self.end]
+
+    def as_printed(self, word: Word) -> str:
+        """A word as printed."""
+        return self._text[word.start : word.end]
+
     def led_by(self, figure: Figure, name: str, gap: int = 2) -> Cue | None:
         """The nearest cue of a list that ends at most ``gap`` words before the figure, no other figure in between."""
         floor = max((other.last for other in self.figures if other.last <= figure.first), default=0)

@@ -1,0 +1,79 @@
+"""An age that the year of birth doesn't give.
+
+## What it checks
+"Born in 1928, she was 86 when she died in 2014": the year of the age less the year of birth, and one less for those whose
+birthday was still to come. Full dates are counted to the day. An age of today is held against the publication.
+
+## Why it matters
+Ages are copied from old stories, and a birth year that gives another one tells which is stale.
+
+## Limits
+One life at a time: silent where a passage speaks of relatives or gives several ages. One year either way is allowed.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step, write_range
+from figurecheck.checks.edits import Slip, choose_edit
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.tied import find_tied
+from figurecheck.intervals import Range, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity, Tie
+
+CODE = "FC142"
+RULE = "age"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("Born in 1928, she was 96 when she died in 2014.", "96", "inconsistent"),
+    finds("John Smith (1920-2005), the painter, died aged 75.", "75", "inconsistent"),
+    finds("ولد الشاعر عام 1950 وتوفي عام 2014 عن عمر ناهز 84 عاما.", "84 عاما", "inconsistent", language="ar"),
+    silent("Born in 1928, she was 86 when she died in 2014."),
+    silent("Born in 1928, she was the mother of a 40-year-old son when she died in 2014."),
+    silent("ولد الشاعر عام 1950 وتوفي عام 2014 عن عمر ناهز 64 عاما.", language="ar"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each age that the birth doesn't give."""
+    for tie in case.ties_of("life"):
+        found = _check(case, tie)
+        if found is not None:
+            yield found
+
+
+def _check(case: Case, tie: Tie) -> Found | None:
+    born_at, age_at, year_at = tie.get("born"), tie.get("age"), tie.get("year")
+    if born_at is None or age_at is None:
+        return None
+    born = (case.quantities[born_at].value or "").split("/")[0]
+    on = next((note.removeprefix("on:") for note in tie.notes if note.startswith("on:")), "")
+    year = on if year_at is None else (case.quantities[year_at].value or "").split("/")[-1]
+    age = case.quantities[age_at]
+    if not born[:4].isdigit() or not year[:4].isdigit() or age.decimal is None or year[:4] <= born[:4]:
+        return None
+    apart = int(year[:4]) - int(born[:4])
+    lived = Range(*(Decimal(number) for number in (apart - 2, apart + 1)))
+    printed = parse(age.interval) if age.qualifier != "none" else Range(age.decimal, age.decimal)
+    if lived.meets(printed):
+        return None
+    figures = tuple(index for index in (age_at, born_at, year_at) if index is not None)
+    exact = Range(Decimal(apart - 1), Decimal(apart))
+    return find_tied(
+        case, figures, code=CODE, rule=RULE, severity=SEVERITY,
+        steps=(
+            step(f"{year[:4]} - {born[:4]}", case.words.fill("steps", "life_years")),
+            step(f"meets({write_range(lived)}, {write_range(printed)})", case.words.fill("steps", "life_meets")),
+        ),
+        suggestion=choose_edit([Slip(age.text, age.decimal, exact)], case.words)[1],
+        message=case.words.fill("findings", "life_age", born=born[:4], age=age.text, year=year[:4]),
+    )  # fmt: skip

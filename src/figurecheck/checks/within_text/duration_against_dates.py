@@ -1,0 +1,80 @@
+"""A length of time that its two dates don't give.
+
+## What it checks
+"The festival runs for 10 days, from 3 to 12 June", "ended six years later, in 1945": the days, months or years between
+the two dates against the length that is printed. The last day may count or not. "75 years ago, in 1949" counts back
+from the publication.
+
+## Why it matters
+A deadline or a term of office that doesn't add up sends a reader to the wrong day.
+
+## Limits
+Silent for working days and nights, and where the text doesn't say that the length is that of the two dates. Years alone
+allow one year either way.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step, write_range
+from figurecheck.checks.days import Stretch, read_stretch, say_length
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.tied import find_tied
+from figurecheck.intervals import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity, Tie
+
+CODE = "FC140"
+RULE = "duration-against-dates"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("The festival runs for 14 days, from 3 June to 12 June.", "14 days", "inconsistent"),
+    finds("The war began in 1939 and ended eight years later, in 1945.", "eight years", "inconsistent"),
+    finds("يستمر المهرجان لمدة 14 يوما من 3 إلى 12 يونيو.", "14 يوما", "inconsistent", language="ar"),
+    silent("The festival runs for 10 days, from 3 June to 12 June."),
+    silent("The truce, from 5 to 12 March, lasted eight days."),
+    silent("He was mayor from 1990 to 2002, and has been in business for 40 years."),
+    silent("يستمر المهرجان لمدة عشرة أيام من 3 إلى 12 يونيو.", language="ar"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each length that its dates don't give."""
+    for tie in case.ties_of("stretch"):
+        stretch = read_stretch(case, tie)
+        if stretch is not None and not stretch.between.meets(stretch.printed):
+            yield _found(case, tie, stretch)
+
+
+def _found(case: Case, tie: Tie, stretch: Stretch) -> Found:
+    length = tie.get("length")
+    start, end = tie.get("start"), tie.get("end")
+    figures = tuple(index for index in (length, start, end) if index is not None)
+    ago = "ago" in tie.notes
+    counted = step(stretch.expression, case.words.fill("steps", stretch.note))
+    steps = (
+        counted,
+        step(f"meets({write_range(stretch.between)}, {write_range(stretch.printed)})",
+             case.words.fill("steps", "stretch_meets")),
+    )  # fmt: skip
+    suggestion = None
+    if stretch.exact and stretch.number is not None:
+        low, high = (int(bound) for bound in stretch.between if bound is not None)
+        if stretch.number == stretch.number.to_integral_value() and Range(Decimal(low), Decimal(high)).high:
+            suggestion = case.words.fill("suggestions", "edit", right=stretch.likely, wrong=str(int(stretch.number)))
+    message = case.words.fill(
+        "findings", "stretch_ago" if ago else "stretch_range" if start == end else "stretch_length",
+        start=stretch.start, end=stretch.end, printed=case.quantities[figures[0]].text,
+        right=say_length(stretch, case.words),
+    )  # fmt: skip
+    return find_tied(
+        case, figures, code=CODE, rule=RULE, severity=SEVERITY, steps=steps, suggestion=suggestion, message=message
+    )

@@ -1,0 +1,90 @@
+"""An anniversary with the year that it counts from: "founded in 1924, the club marked its centenary in 2024"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.dated import ends_of, year_of
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+#: Anniversaries that have a name of their own.
+_NAMED = (25, 50, 60, 70, 100, 150, 200, 300)
+_BACK = 2
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each anniversary whose years the text gives.
+
+    Roles: "start" (of what is remembered), "years" (how many; missing where the name says it), "end" (the anniversary).
+    Notes: "years:100" for a named one; "on:DATE", the publication, where the text gives no other end; "about" where it may be
+    of next year.
+    """
+    for line in scene.lines:
+        for years, number, first, last in _anniversaries(line):
+            lines = [line, *scene.before(line, _BACK)]
+            tie = _tie(scene, lines, years, number, first, last)
+            if tie is not None:
+                yield tie
+
+
+def _anniversaries(line: Line) -> Iterator[tuple[Figure | None, int, int, int]]:
+    """The figure, the number, and the words of each anniversary that a sentence names."""
+    for number in _NAMED:
+        for cue in line.cues(f"founding.years_{number}"):
+            if not any(figure.last == cue.first for figure in line.figures):
+                yield None, number, cue.first, cue.last
+    for figure in line.figures:
+        value = figure.quantity.decimal
+        if value is None or value != value.to_integral_value() or not 0 < value < 10000:
+            continue
+        if figure.quantity.kind in ("ordinal", "number", "duration"):
+            after = line.followed_by(figure, "founding.anniversary", 1)
+            before = line.led_by(figure, "founding.anniversary", 1)
+            since = figure.quantity.unit == "year" and line.followed_by(figure, "founding.after", 0)
+            passed = figure.quantity.unit == "year" and line.led_by(figure, "founding.passed", 0)
+            if after or before or since or passed:
+                last = after.last if after else since.last if since else figure.last
+                yield figure, int(value), figure.first, last
+
+
+def _tie(scene: Scene, lines: list[Line], years: Figure | None, number: int, first: int, last: int) -> Tie | None:
+    line = lines[0]
+    start = _start(line, last) or next((found for each in lines[1:] if (found := _start(each, None))), None)
+    if start is None:
+        return None
+    ends = [f for f in line.figures if f is not start and f is not years and _is_year(f)]
+    notes = {f"years:{number}"}
+    parts = [("start", start.index)]
+    if len(ends) == 1:
+        parts.append(("end", ends[0].index))
+    elif ends or not scene.published:
+        return None
+    else:
+        notes.add(f"on:{scene.published}")
+        if not line.has("founding.this_year") or line.has("founding.not"):
+            notes.add("about")
+    if years is not None:
+        parts.append(("years", years.index))
+    begin = min(start.quantity.start, line.words[first].start)
+    stop = max(start.quantity.end, line.words[min(last, len(line.words)) - 1].end)
+    return Tie("founding", begin, stop, tuple(parts), frozenset(notes))
+
+
+def _start(line: Line, anniversary: int | None) -> Figure | None:
+    """The year of what is remembered: with a word of founding right before it, and the only one that has."""
+    found = [f for f in line.figures if _is_year(f) and line.led_by(f, "founding.start", 5)]
+    if anniversary is not None:
+        # "The centenary of the 1924 landing": the year stands before its noun.
+        found += [f for f in line.figures if _is_year(f) and f.first >= anniversary and f not in found
+                  and line.followed_by(f, "founding.start", 1)]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def _is_year(figure: Figure) -> bool:
+    ends = ends_of(figure)
+    return len(ends) == 1 and year_of(ends[0]) is not None

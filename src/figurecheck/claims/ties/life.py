@@ -1,0 +1,115 @@
+"""A life: the year of birth, an age, and the year of that age ("born in 1928, she was 86 when she died in 2014")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.dated import ends_of, year_of
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+#: Sentences of one paragraph that may tell of one life.
+_BACK = 3
+#: Words between an age and the year of it ("at the age of 25, in 1953").
+_NEAR = 6
+_OLDEST = 130
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each age that can be held against a birth.
+
+    Roles: "born" and "age"; "year" (of the age) where the text names it; one index in "born" and "year" for "(1920-2005)".
+    Notes: "on:DATE", the publication, where it does not.
+    """
+    for line in scene.lines:
+        ages = [figure for figure in line.figures if _is_age(line, figure)]
+        if len(ages) != 1:
+            continue
+        age = ages[0]
+        lines = [line, *scene.before(line, _BACK)]
+        born = _birth(line, age) or next((found for each in lines[1:] if (found := _birth(each, None))), None)
+        if born is None or any(each.has("life.not") for each in lines[: _place(lines, born) + 1]):
+            continue
+        yield from _hold(scene, line, born, age)
+
+
+def _hold(scene: Scene, line: Line, born: Figure, age: Figure) -> Iterator[Tie]:
+    start, end = min(born.quantity.start, age.quantity.start), max(born.quantity.end, age.quantity.end)
+    parts = [("born", born.index), ("age", age.index)]
+    if len(ends_of(born)) == 2:
+        if line.has("life.died"):
+            yield Tie("life", start, end, (*parts, ("year", born.index)))
+        return
+    year = _year(line, age, born)
+    if year is not None:
+        end = max(end, year.quantity.end)
+        yield Tie("life", min(start, year.quantity.start), end, (*parts, ("year", year.index)))
+    elif scene.published and _is_of_today(line, age):
+        yield Tie("life", start, end, tuple(parts), frozenset({f"on:{scene.published}"}))
+
+
+def _is_age(line: Line, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.decimal is None or not 0 < quantity.decimal < _OLDEST:
+        return False
+    if quantity.kind == "age":
+        return True
+    if quantity.kind not in ("number", "duration") or quantity.unit not in ("", "year"):
+        return False
+    return bool(line.led_by(figure, "life.age_said", 0) or (quantity.unit and line.led_by(figure, "life.now", 1)))
+
+
+def _birth(line: Line, age: Figure | None) -> Figure | None:
+    """The date of birth that a sentence gives, if it gives one."""
+    found: list[Figure] = []
+    for figure in line.figures:
+        ends = ends_of(figure)
+        if not ends or not year_of(ends[0]):
+            continue
+        if len(ends) == 2:
+            bracket = re.search(r"\(\s*$", line.since(line.start, figure)) and line.after(figure).lstrip()[:1] == ")"
+            found += [figure] if bracket and year_of(ends[1]) else []
+        elif line.led_by(figure, "life.born", 6) and not line.has(
+            "life.died", _after_birth(line, figure), figure.first
+        ):
+            found.append(figure)
+    return found[0] if len(found) == 1 else None
+
+
+def _after_birth(line: Line, figure: Figure) -> int:
+    cue = line.led_by(figure, "life.born", 6)
+    return cue.last if cue else figure.first
+
+
+def _year(line: Line, age: Figure, born: Figure) -> Figure | None:
+    """The year in which somebody was that old: the one next to the age, or the one of the death."""
+    dated = [f for f in line.figures if len(ends_of(f)) == 1 and year_of(ends_of(f)[0]) and f is not born]
+    if len(dated) != 1:
+        return None
+    year = dated[0]
+    gap = year.first - age.last if year.first >= age.last else age.first - year.last
+    dying = line.has("life.died")
+    if born in line.figures and min(born.first, age.first, year.first) == year.first and not dying:
+        return None
+    return year if gap <= _NEAR or dying else None
+
+
+def _is_of_today(line: Line, age: Figure) -> bool:
+    """Whether the age is that of the day of publication: "Ahmed, 74,", "is 74", "the 74-year-old"."""
+    if line.has("life.past", max(age.first - 6, 0), age.first):
+        return False
+    return bool(line.led_by(age, "life.now", 1)) or _between_commas(line, age)
+
+
+def _between_commas(line: Line, age: Figure) -> bool:
+    before = line.since(line.words[age.first - 1].end, age) if age.first else ""
+    return before.strip() in (",", "،") and line.after(age).lstrip()[:1] in (",", "،")
+
+
+def _place(lines: list[Line], born: Figure) -> int:
+    return next((at for at, line in enumerate(lines) if born in line.figures), 0)

@@ -1,0 +1,178 @@
+"""A stretch of time with its two dates and its length: "for 10 days, from 3 to 12 June", "six years later, in 1945"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.dated import ends_of, is_day, year_of
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
+
+_UNITS = ("day", "week", "month", "year", "decade", "century")
+#: Words between the length and the nearer date.
+_NEAR = 9
+_HYPHEN = re.compile(r"[-‐–]")
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each stretch whose length and dates the text gives.
+
+    Roles: "start" and "end" (one index in both where the text prints them as a stretch), "length"; "length" and "start"
+    alone with the note "ago", where the end is the publication.
+    Notes: "ago", "on:DATE" (the publication), "later".
+    """
+    for line in scene.lines:
+        pairs = list(_list_pairs(line))
+        before = next(iter(scene.before(line)), None)
+        earlier = list(_list_pairs(before)) if before else []
+        for length in line.figures:
+            if not _is_length(line, length):
+                continue
+            tie = _tie(scene, line, length, pairs, before, earlier)
+            if tie is not None:
+                yield tie
+
+
+def _tie(
+    scene: Scene,
+    line: Line,
+    length: Figure,
+    pairs: list[tuple[Figure, Figure]],
+    before: Line | None,
+    earlier: list[tuple[Figure, Figure]],
+) -> Tie | None:
+    later = _later(line, length, before)
+    if later is not None:
+        return _build(*later, length, {"later"})
+    if line.has("founding.ago", length.first - 2, length.last + 2):
+        return _ago(scene, line, length)
+    if not _says_length(line, length):
+        return None
+    near = [pair for pair in pairs if _distance(pair, length) <= _NEAR and not _broken(line, pair, length)]
+    if len(near) == 1 and len([f for f in line.figures if _is_length(line, f)]) == 1:
+        return _build(*near[0], length, set())
+    if before and not pairs and len(earlier) == 1 and _opens(line, length) and not _dates(line):
+        return _build(*earlier[0], length, set())
+    return None
+
+
+def _build(start: Figure, end: Figure, length: Figure, notes: set[str]) -> Tie | None:
+    if not _same_kind(start, end):
+        return None
+    placed = sorted([start.quantity.start, end.quantity.start, length.quantity.start])
+    parts = (("start", start.index), ("end", end.index), ("length", length.index))
+    return Tie("stretch", placed[0], max(f.quantity.end for f in (start, end, length)), parts, frozenset(notes))
+
+
+def _ago(scene: Scene, line: Line, length: Figure) -> Tie | None:
+    """ "75 years ago, in 1949": counted back from the publication."""
+    dated = [f for f in line.figures if len(ends_of(f)) == 1 and year_of(ends_of(f)[0])]
+    near = [f for f in dated if 0 <= f.first - length.last <= 4 or 0 <= length.first - f.last <= 2]
+    if not scene.published or len(near) != 1 or length.quantity.unit not in ("year", "decade", "century"):
+        return None
+    figure = near[0]
+    parts = (("start", figure.index), ("length", length.index))
+    return Tie("stretch", min(figure.quantity.start, length.quantity.start),
+               max(figure.quantity.end, length.quantity.end), parts,
+               frozenset({"ago", f"on:{scene.published}"}))  # fmt: skip
+
+
+def _is_length(line: Line, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if (
+        quantity.unit not in _UNITS
+        or quantity.kind not in ("duration", "age")
+        or quantity.per not in ((), (quantity.unit,))
+    ):
+        return False
+    if quantity.kind == "age" and not _HYPHEN.search(quantity.text):
+        return False
+    return not line.has("stretch.not", max(figure.first - 3, 0), figure.last + 2)
+
+
+def _says_length(line: Line, length: Figure) -> bool:
+    """ "For 10 days", "lasted 10 days", "a 10-day visit", "12 years in office"."""
+    return bool(
+        line.led_by(length, "stretch.for", 2) or _HYPHEN.search(length.quantity.text)
+        or line.followed_by(length, "stretch.in", 0) or _apposed(line, length)
+    )  # fmt: skip
+
+
+def _apposed(line: Line, length: Figure) -> bool:
+    """ "From 1990 to 2002, a total of 12 years": nothing but a mark and small words before it."""
+    floor = max((f.last for f in line.figures if f.last <= length.first), default=0)
+    return 0 < length.first - floor <= 2 and line.since(line.words[floor - 1].end, length).lstrip()[:1] in (
+        ",",
+        "،",
+        "(",
+    )
+
+
+def _opens(line: Line, length: Figure) -> bool:
+    """Whether a sentence begins with the length of what the one before it dated: "The 10-day event ...", "It lasted"."""
+    return length.first <= 6
+
+
+def _later(line: Line, length: Figure, before: Line | None) -> tuple[Figure, Figure] | None:
+    """ "Began in 1939 and ended six years later, in 1945"; "وبعد ست سنوات، في 1945"."""
+    after = line.followed_by(length, "stretch.later", 0) or line.led_by(length, "stretch.after", 0)
+    if not after or line.has("stretch.not_later", max(length.first - 2, 0), length.last + 2):
+        return None
+    ends = [f for f in line.figures if 0 <= f.first - length.last <= 4 and len(ends_of(f)) == 1]
+    starts = [f for f in line.figures if f.last <= length.first and len(ends_of(f)) == 1]
+    if not starts and before:
+        starts = [f for f in before.figures if len(ends_of(f)) == 1]
+        starts = starts if len(starts) == 1 else []
+    return (starts[-1], ends[0]) if starts and ends else None
+
+
+def _list_pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
+    """The starts and ends that a sentence names: "5 to 12 March", "opens on 3 June and closes on 12 June"."""
+    dated = _dates(line)
+    for figure in dated:
+        if len(ends_of(figure)) == 2:
+            yield figure, figure
+    single = [figure for figure in dated if len(ends_of(figure)) == 1]
+    for start, end in pairwise(single):
+        if end.first - start.last <= 14 and _starts(line, start) and _ends(line, start, end):
+            yield start, end
+
+
+def _dates(line: Line) -> list[Figure]:
+    return [figure for figure in line.figures if ends_of(figure)]
+
+
+def _starts(line: Line, start: Figure) -> bool:
+    return line.has("stretch.start", max(start.first - 6, 0), start.first)
+
+
+def _ends(line: Line, start: Figure, end: Figure) -> bool:
+    return line.has("stretch.end", start.last, end.first) and not line.has("stretch.break", start.last, end.first)
+
+
+def _distance(pair: tuple[Figure, Figure], length: Figure) -> int:
+    first, last = pair[0].first, pair[1].last
+    if first <= length.first <= last:
+        return 0
+    return first - length.last if length.last <= first else length.first - last
+
+
+def _broken(line: Line, pair: tuple[Figure, Figure], length: Figure) -> bool:
+    """Whether another clause begins between the dates and the length."""
+    first, last = pair[0].first, pair[1].last
+    span = (last, length.first) if length.first >= last else (length.last, first)
+    return line.has("stretch.break", *span)
+
+
+def _same_kind(start: Figure, end: Figure) -> bool:
+    """Both days, both months or both years; days both with a year or both without."""
+    one, other = ends_of(start)[0], ends_of(end)[-1]
+    if is_day(one) and is_day(other) and year_of(other) and not year_of(one):
+        return True
+    return len(one) == len(other) and bool(year_of(one)) == bool(year_of(other))
