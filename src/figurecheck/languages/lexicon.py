@@ -324,8 +324,9 @@ def _add_units(lexicon: Lexicon, data: dict[str, Any]) -> None:
             for symbol in each.get("symbols", ()):
                 weak = entry.weak or symbol in each.get("weak_symbols_only", ())
                 lexicon.symbols.add(pieces(symbol, exact=True), entry._replace(weak=weak, symbol=True))
-                if symbol.isalnum() and not symbol.isalpha():  # "m2" stands in a text as one token
-                    lexicon.symbols.add((symbol,), entry._replace(weak=weak, symbol=True))
+                key = pieces(symbol, exact=True)
+                if len(key) > 1 and key[-1].isdecimal() and key[-2].isalpha():  # "m2" stands in a text as one token
+                    lexicon.symbols.add((*key[:-2], key[-2] + key[-1]), entry._replace(weak=weak, symbol=True))
                 if len(symbol) > 2 and symbol.isalpha():  # "Ghz", "KWH": long enough to mean one thing in any case
                     lexicon.symbols_low.add((symbol.lower(),), entry._replace(weak=weak, symbol=True))
             for symbol in each.get("weak_symbols", ()):
