@@ -12,6 +12,7 @@ from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.findings import build_finding
 from figurecheck.intervals import (
     EXACT_COUNT_BELOW,
+    FAR,
     Range,
     difference,
     last_place,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from figurecheck.model import Quantity, Severity, Step
 
 ONE = Decimal(1)
+TEN = Decimal(10)
 _SIGNS = {"product": (" × ", " ÷ "), "sum": (" + ", " − ")}
 
 
@@ -136,6 +138,18 @@ def judge_balance(balance: Balance) -> Literal["meets", "rounding", "inconsisten
     return weigh(reckoned, shown.allowed, shown.place)
 
 
+def is_near(balance: Balance) -> bool:
+    """Whether a figure that does not fit is still so near, but for a power of ten, that the same thing is meant."""
+    shown = balance.terms[balance.shown]
+    reckoned = reckon(balance, balance.shown)
+    near = shown.allowed.widened(share=Decimal(FAR - 1))
+    if reckoned.low is None or reckoned.high is None or shown.number <= 0:
+        return True
+    if near.high is not None and reckoned.low <= near.high and shown.number <= reckoned.high * FAR:
+        return True
+    return any(reckoned.scaled(TEN**power).meets(shown.allowed) for power in (-3, -2, -1, 1, 2, 3))
+
+
 def report_balance(
     case: Case, balance: Balance, *, code: str, rule: str, severity: Severity, message: str = "broken_balance"
 ) -> Found | None:
@@ -150,7 +164,7 @@ def report_balance(
         message: key of the message: {formula}, {computed} and {printed} are filled in.
     """
     outcome = judge_balance(balance)
-    if outcome == "meets":
+    if outcome == "meets" or not is_near(balance):
         return None
     shown = balance.terms[balance.shown]
     printed = [

@@ -14,6 +14,7 @@ Silent where parts may overlap or leave something out, and across more than one 
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.arithmetic import step, write_range
@@ -21,11 +22,13 @@ from figurecheck.checks.balance import Balance, in_unit, read_term, reckon, repo
 from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
+from figurecheck.intervals import PARTS_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figurecheck.checks.cases import Case
+    from figurecheck.intervals import Range
     from figurecheck.model import Severity, Tie
 
 CODE = "FC110"
@@ -67,9 +70,19 @@ def _weigh_parts(case: Case, tie: Tie) -> Found | None:
     balance = Balance("sum", known[0], tuple(known[1:]), 0)
     reckoned = reckon(balance, 0)
     high = known[0].allowed.high
+    if not _is_near(reckoned, known[0].allowed):
+        return None
     if "exhaustive" not in tie.notes and (high is None or reckoned.low is None or reckoned.low <= high):
         return None
     return report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_parts")
+
+
+def _is_near(reckoned: Range, total: Range) -> bool:
+    """Whether parts come anywhere near their total: else they are parts of something else."""
+    low, high = reckoned.low or Decimal(0), reckoned.high
+    return (high is None or total.low is None or high >= total.low * PARTS_FROM) and (
+        total.high is None or low * PARTS_FROM <= total.high
+    )
 
 
 def _weigh_part(case: Case, tie: Tie) -> Found | None:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.checks.balance import Balance, constant, read_term, reckon, report_balance
 from figurecheck.checks.examples import finds, silent
+from figurecheck.intervals import PARTS_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +50,10 @@ def check(case: Case) -> Iterator[Found]:
         if len(parts) < 2 or len(parts) != len(terms):
             continue
         balance = Balance("sum", constant(Decimal(100)), parts, 0)
-        low = reckon(balance, 0).low
-        if "exhaustive" not in tie.notes and (low is None or low <= 100):
+        low, high = reckon(balance, 0)
+        if low is None or high is None or high < 100 * PARTS_FROM or low > 100 * (2 - PARTS_FROM):
+            continue  # percents of several things
+        if "exhaustive" not in tie.notes and low <= 100:
             continue
         found = report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_hundred")
         if found is not None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.phrases import Cue
     from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
 
 #: More figures than this in one role, and nobody can tell which is meant.
 _MOST_READINGS = 3
@@ -44,12 +45,12 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "average" where the words say so; "capita" where it is for each person.
     """
     for line in scene.lines:
-        figures = [_Placed(line, figure) for figure in line.figures if is_amount(figure.quantity)][:MOST]
+        figures = [_Placed(line, figure) for figure in line.figures if _can_multiply(figure.quantity)][:MOST]
         earlier = [
             _Placed(other, figure)
             for other in scene.before(line)
             for figure in other.figures[-MOST:]
-            if is_amount(figure.quantity)
+            if _can_multiply(figure.quantity)
         ]
         for one in (*earlier, *figures):
             items = list(_mean_of_items(one, figures)) if one in figures and is_average(one.line, one.figure) else []
@@ -59,11 +60,17 @@ def find(scene: Scene) -> Iterator[Tie]:
                 yield from _products(one, figures, earlier)
 
 
+def _can_multiply(quantity: Quantity) -> bool:
+    return is_amount(quantity) and quantity.kind not in ("percent", "fraction", "duration")
+
+
 def is_each(line: Line, figure: Figure) -> bool:
     """Whether a figure is said of one of many."""
     if base_of(figure.quantity) is not None or _names_the_thing(line, figure):
         return True
     after = follows(line, figure, "each.after", 3)
+    if after is not None and line.has("each.both", after.first, after.last):
+        after = None
     if after is not None and not line.breaks(figure.last - 1, after.first):
         return True
     cue = leads(line, figure, "each.before", 3)
@@ -100,13 +107,14 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
     if line.has("each.other_average"):
         return
     here = figures if one in figures else [*earlier, *figures]
-    if one not in figures and not any(is_declared(x.line, x.figure) or _is_sum(x) for x in figures):
+    back = bool(figures) and _points_back(figures[0].line)
+    if one not in figures and not back:
         return
     average = is_average(line, figure)
     base = base_of(figure.quantity)
     totals = _totals(one, here, average)
     counts = _counts(one, here, base, totals)
-    if one in figures and (not totals or not counts):
+    if one in figures and back and (not totals or not counts):
         here = [*earlier, *figures]
         totals = totals or _totals(one, here, average)
         counts = counts or _counts(one, here, base, totals)
@@ -137,6 +145,8 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         and not is_each(x.line, x.figure)
         and leads(x.line, x.figure, "each.not_sum", 2) is None
         and x.figure.quantity.change is None
+        and follows(x.line, x.figure, "portion.them", 0) is None
+        and not _is_end_of_range(x)
     ]
     named = [x for x in found if _is_sum(x)]
     if named:
@@ -148,7 +158,10 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
     found = [
         x
         for x in here
-        if x != one and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)))
+        if x != one
+        and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)))
+        and (x.figure.quantity.decimal or 0) >= 2
+        and _is_counted_by(one, x)
     ]
     named = [x for x in found if base and matches_base(x.figure.quantity, base)]
     if named:
@@ -157,6 +170,32 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
         return [x for x in found if x not in totals]
     named = [x for x in found if x.figure.quantity.noun]
     return named if len(totals) > 1 else [x for x in named if x not in totals]
+
+
+def _is_counted_by(one: _Placed, x: _Placed) -> bool:
+    """Whether a count can be how many: not of what is measured itself, and of what the words say it is for each."""
+    figure, count = one.figure, x.figure.quantity
+    if figure.quantity.noun and noun_of(figure.quantity) and noun_of(count) == noun_of(figure.quantity):
+        return False
+    cue = follows(one.line, figure, "each.base", 3)
+    if cue is None or cue.last >= len(one.line.words) or not count.noun or one.line.breaks(figure.last - 1, cue.first):
+        return True
+    word = one.line.words[cue.last].form
+    if one.line.has("each.people", cue.last, cue.last + 1) or one.line.has("each.one", cue.last, cue.last + 1):
+        return True
+    things = {meaning(reading, one.line.language) or reading for reading in readings(word)}
+    return noun_of(count) in things or base_of(figure.quantity) is not None
+
+
+def _is_end_of_range(x: _Placed) -> bool:
+    """Whether a figure is one end of "from ... to ...", not a total that something comes to."""
+    cues = x.line.cues("each.toward", max(x.figure.first - 1, 0), x.figure.first)
+    return any(cue.last == x.figure.first for cue in cues) and leads(x.line, x.figure, "declared.lead", 0) is None
+
+
+def _points_back(line: Line) -> bool:
+    """Whether a sentence opens with what points to the one before: "That comes to", "They cost", "The average price"."""
+    return line.has("portion.back", 0, 3) or line.has("each.average", 0, 4)
 
 
 def _is_sum(x: _Placed) -> bool:
@@ -172,7 +211,10 @@ def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_P
     last = max((one, *totals), key=lambda x: x.figure.quantity.start)
     if last == one:
         spread = any(x.line.has("each.divided") for x in (one, *totals, *counts))
-        return average or spread or is_declared(one.line, one.figure, 3)
+        if leads(one.line, one.figure, "each.not_sum", 2) is not None:
+            return False
+        mean = average and (one.figure.first < 6 or leads(one.line, one.figure, "each.leading", 1) is not None)
+        return mean or spread or is_declared(one.line, one.figure, 3)
     if _is_sum(last) or is_declared(last.line, last.figure):
         return True
     if last.line is not one.line:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.declaring import MOST, alike, follows, is_amount, is_declared, is_whole
+from figurecheck.claims.ties.declaring import (
+    MOST,
+    alike,
+    before,
+    follows,
+    is_amount,
+    is_declared,
+    is_whole,
+    leads,
+)
 from figurecheck.claims.ties.share import is_share, pair_up
 from figurecheck.model import Tie
 
@@ -36,7 +45,7 @@ def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[
         return
     later = [figure for figure in figures if figure.first >= cue.last]
     if word != "two_thirds" and later and is_share(later[0].quantity) and later[0].first - cue.last <= 4:
-        if later[0].quantity.unit == "percent" and is_declared(line, later[0], 0):
+        if later[0].quantity.unit == "percent" and _stands_apart(line, later[0]):
             yield _tie(cue, line, word, (("share", later[0]),))
         return
     pairs = [pair for pair in pair_up(scene, line) if pair.part[0] is pair.whole[0]]
@@ -49,6 +58,13 @@ def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[
         named = bool(whole.quantity.noun) and whole.quantity.noun == part.quantity.noun
         if linked and (is_declared(line, part, 1) or follows(line, part, "portion.them", 0) is not None or named):
             yield _tie(cue, line, word, (("part", part), ("whole", whole)))
+
+
+def _stands_apart(line: Line, figure: Figure) -> bool:
+    """Whether a percent stands between commas, or in brackets, right behind the word."""
+    after = line.stretch(figure.quantity.end, figure.quantity.end + 2).lstrip()
+    apposed = before(line, figure, 0).rstrip().endswith((",", "،", "(")) or leads(line, figure, "declared.equal", 0)
+    return bool(apposed) and after.startswith((",", "،", ")")) and figure.quantity.qualifier in ("none", "exact", "about")
 
 
 def _tie(cue: Cue, line: Line, word: str, roles: Sequence[tuple[str, Figure]]) -> Tie:

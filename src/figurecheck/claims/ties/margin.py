@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
     from figurecheck.model import Quantity
 
-_KINDS = ("count", "number", "percent", "measure", "money")
+_KINDS = ("count", "number", "percent", "measure")
 _POINTS = ("percentage_point", "index_point")
 
 
@@ -43,7 +43,9 @@ def _is_margin(line: Line, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.decimal is None or quantity.kind not in _KINDS or quantity.change is not None:
         return False
-    return leads(line, figure, "margin.lead", 1) is not None or follows(line, figure, "margin.trail", 0) is not None
+    if leads(line, figure, "margin.lead", 1) is not None or follows(line, figure, "margin.trail", 0) is not None:
+        return True
+    return leads(line, figure, "margin.by", 0) is not None and line.has("margin.won", 0, figure.first)
 
 
 def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[Figure, Figure] | None:
@@ -68,7 +70,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
 
 def _fits(one: Quantity, margin: Quantity) -> bool:
     if one.unit == "percent":
-        return margin.unit in _POINTS or margin.unit == "percent"
+        return margin.unit in _POINTS
     if margin.unit in _POINTS and not one.unit:
         return True
     return one.unit == margin.unit

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from figurecheck.model import Quantity
 
 
+_SPEED = "meter / second"
+#: A journey of days is not driven day and night.
+_HOURS = frozenset(("second", "minute", "hour"))
 _LONG = ("year", "month", "week", "day")
 
 
@@ -35,6 +38,8 @@ def find(scene: Scene) -> Iterator[Tie]:
     time itself ("1,500 a week, or 78,000 a year"). Notes: "speed" where the pace is a distance over a time.
     """
     for line in scene.lines:
+        if line.has("pace.plan"):
+            continue  # a year's plan is cheaper than twelve months
         here = [(line, figure) for figure in line.figures if is_amount(figure.quantity)][:MOST]
         earlier = [
             (other, figure)
@@ -89,7 +94,9 @@ def _over_a_time(
     if not (len(totals) <= 2 and len(times) <= 2) or not any(x in here for x in (pace, *totals)):
         return
     if speed:
-        if not _is_mean_speed(line, figure) or any(is_each(*x) for x in totals):
+        others = [x for x in [*earlier, *here] if x != pace and units.same_dimension(x[1].quantity.unit or "watt", _SPEED)]
+        long = any(x[1].quantity.unit not in _HOURS for x in times) or any(leads(*x, "pace.first", 1) for x in times)
+        if others or long or not _is_mean_speed(line, figure) or any(is_each(*x) for x in totals):
             return
     elif not _is_declared_total(pace, totals, times):
         return

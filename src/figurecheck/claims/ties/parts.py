@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.declaring import MOST, alike, follows, is_whole, leads
@@ -90,15 +91,14 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
     lead = run[0].first
     included = line.has("parts.including", first, lead) or any(follows(line, x, "portion.them", 0) for x in run)
     homogeneous = all(_is_same_thing(total.figure.quantity, x.quantity) for x in run)
-    if homogeneous and leads(line, run[-1], "parts.rest", 1) is not None:
-        return "exhaustive"
-    if homogeneous and follows(line, run[-1], "parts.rest", 0) is not None:
+    rest = leads(line, run[-1], "parts.rest", 1) or follows(line, run[-1], "parts.rest", 0)
+    if homogeneous and rest is not None and (included or rest.value not in other_words(line.language)):
         return "exhaustive"
     bare = line.has("parts.including", first, lead) and not any(follows(line, x, "portion.them", 0) for x in run)
     whole, sides = part_company(line, run, including=bare)
     if sides:
         return "exhaustive" if whole else "exclusive"
-    if homogeneous and len(run) == 2 and line.has("parts.negated", run[1].first - 4, run[1].last + 5):
+    if homogeneous and len(run) == 2 and total.figure.last + 14 > lead and line.has("parts.negated", run[1].first - 4, run[1].last + 5):
         return "exhaustive"
     same = total.line is line
     gap = line.stretch(total.figure.quantity.end, run[0].quantity.start) if same else ""
@@ -106,9 +106,16 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exhaustive"
     if same and ":" in gap and _is_list(line, run):
         return "exhaustive"
-    if _is_list(line, run) and (included or line.has("parts.spent", first, lead)):
+    spent = bool(total.figure.quantity.unit) and line.has("parts.spent", first, lead)
+    if _is_list(line, run) and (included or spent):
         return "exclusive"
     return None
+
+
+@lru_cache(maxsize=4)
+def other_words(language: str) -> frozenset[str]:
+    """Words that say "the other" of what is left over, and as often of something else."""
+    return frozenset(load_relation_words(language).get("parts.other", ()))
 
 
 def _is_same_thing(total: Quantity, part: Quantity) -> bool:

@@ -91,7 +91,7 @@ def _whole_behind(line: Line, part: Figure, later: Sequence[Figure]) -> Figure |
         return None
     if any(mark in line.between(part, whole) for mark in ",،;؛:.()"):
         return None
-    return whole if leads(line, whole, "portion.of", 4 if line.language == "ar" else 2) is not None else None
+    return whole if leads(line, whole, "portion.of", 1) is not None else None
 
 
 def _whole_before(line: Line, part: Figure, before: Sequence[Figure]) -> Figure | None:
@@ -184,7 +184,7 @@ def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
         whole = figures[at + 1]
         if not is_share(share.quantity) or not _countable(whole.quantity) or whole.first - share.last > 7:
             continue
-        if any(mark in line.between(share, whole) for mark in ",;:.()") or leads(line, whole, "portion.of", 4) is None:
+        if any(mark in line.between(share, whole) for mark in ",;:.()") or leads(line, whole, "portion.of", 1) is None:
             continue
         after = figures[at + 2] if at + 2 < len(figures) else None
         if after is not None and _is_same_part(line, after, whole):
