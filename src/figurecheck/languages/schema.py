@@ -58,7 +58,7 @@ PARTS: dict[str, dict[str, Check]] = {
     },
     "words": {
         **_tables(_BOUNDS, "qualifier_before", "qualifier_after"),
-        "change_verb": row_of(**_tables(values.check_words, "up", "up_share", "down", "none")),
+        "change_verb": row_of(**_tables(values.check_words, "up", "up_share", "down", "down_share", "none")),
         "change_noun": row_of(**_tables(values.check_words, "up", "down")),
         "change_link": row_of(**_tables(values.check_words, "by", "to", "from")),
         **_tables(_LISTS, "range", "rate", "rate_adverb", "context", "told", "implicit_one"),

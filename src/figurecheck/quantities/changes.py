@@ -51,8 +51,8 @@ def _meaning(found: str, reading: Reading) -> str | None:
     """What a verb of change says of this figure: some move shares and points only ("added 0.4%", "added 300 jobs")."""
     if found in ("up", "down"):
         return found
-    if found == "up_share" and (reading.kind == "percent" or reading.unit in POINTS):
-        return "up"
+    if found.endswith("_share") and (reading.kind == "percent" or reading.unit in POINTS):
+        return found.removesuffix("_share")
     return None
 
 

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from figurecheck.quantities.tokens import Tokens
 
 
+#: Lists in running text are shorter than this.
+HIGHEST_ENUMERATOR = 20
+
+
 def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
     """All figures of a sentence, in order, not overlapping."""
     found: list[Reading] = []
@@ -153,6 +157,19 @@ def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     return reading
 
 
+def _is_enumerator(reading: Reading, tokens: Tokens) -> bool:
+    """Whether bare digits number a list ("(1) audit fees", "6. Cash flow") or stand in an address ("?page=2")."""
+    i, j = reading.i, reading.j
+    before = tokens.low[i - 1] if i else ""
+    after = tokens.low[j] if j < len(tokens) else ""
+    if before in ("=", "_", "/") and tokens.glued[i] and tokens.glued[i - 1]:
+        return True
+    if reading.value is None or reading.value > HIGHEST_ENUMERATOR:
+        return False
+    opens = i == 0 and after in (".", ")") and tokens.glued[j] and j + 1 < len(tokens) and tokens.kind[j + 1] == WORD
+    return opens or (before == "(" and after == ")")
+
+
 def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     """A bare number word that counts nothing is mostly no figure: "one another", "the two said"."""
     number = reading.number
@@ -160,8 +177,10 @@ def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
         tokens.low[reading.i - 1] in lexicon.sets["number.pronoun_before"]
     ):  # fmt: skip
         return False
-    if number is None or reading.kind != "number" or not number.spelled:
+    if number is None or reading.kind != "number":
         return True
+    if not number.spelled:
+        return not (number.bare and _is_enumerator(reading, tokens))
     if number.value is None:
         return False
     hedged = lexicon.qualifiers_before.match_before(tokens.low, reading.i) is not None

@@ -112,8 +112,9 @@ def _take_from_before(reading: Reading, earlier: list[Reading], tokens: Tokens, 
     if reading.i - named.j > REACH or (reading.j < len(tokens) and tokens.low[reading.j] in ("-", "/")):
         return
     link = tokens.low[reading.i - 1]
-    if named.unit == "index_point" and named.change is not None and link in lexicon.sets["change_link.to"]:
-        _copy(reading, named)
+    moved = [each for each in earlier[-LAST_NAMED:] if each.unit == "index_point" and each.change is not None]
+    if moved and link in lexicon.sets["change_link.to"]:
+        _copy(reading, moved[-1])  # "rose 64 points, or 1.4%, to 4,577"
         return
     if named.kind not in ("count", "measure", "money", "duration") or not _near(reading, named) or named.value is None:
         return
