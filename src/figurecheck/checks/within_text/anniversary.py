@@ -37,7 +37,7 @@ SEVERITY: Severity = "error"
 EXAMPLES = (
     finds("Founded in 1924, the club marked its 90th anniversary in 2024.", "90th", "inconsistent"),
     finds("The library, which opened in 1934, celebrated its centenary in 2024.", "1934", "inconsistent"),
-    finds("احتفلت الجامعة التي تأسست عام 1924 بالذكرى التسعين لتأسيسها في 2024.", "التسعين", "inconsistent",
+    finds("احتفلت الجامعة التي تأسست عام 1924 بالذكرى التسعين لتأسيسها في 2024.", "1924", "inconsistent",
           language="ar"),
     silent("Founded in 1924, the club marked its 100th anniversary in 2024."),
     silent("Founded in 1924, the club celebrates its 100th anniversary this week."),
@@ -69,7 +69,9 @@ def _check(case: Case, tie: Tie) -> Found | None:
     suggestion = None
     if years_at is not None:
         slip = Slip(printed, Decimal(number), Range(Decimal(apart), Decimal(apart)))
-        suggestion = choose_edit([slip], case.words)[1]
+        suggestion = choose_edit([slip], case.words)[1] or case.words.fill(
+            "suggestions", "edit", right=str(apart), wrong=str(number)
+        )
     elif number != apart:
         right, wrong = str(int(end[:4]) - number), start[:4]
         suggestion = case.words.fill("suggestions", "edit", right=right, wrong=wrong)

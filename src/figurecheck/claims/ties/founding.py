@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import ends_of, year_of
+from figurecheck.claims.words import readings
+from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ def _anniversaries(line: Line) -> Iterator[tuple[Figure | None, int, int, int]]:
         for cue in line.cues(f"founding.years_{number}"):
             if not any(figure.last == cue.first for figure in line.figures):
                 yield None, number, cue.first, cue.last
+    for cue in line.cues("founding.anniversary"):
+        spelled = _spelled(line, cue.last)
+        if spelled:
+            yield None, spelled, cue.first, cue.last + 1
     for figure in line.figures:
         value = figure.quantity.decimal
         if value is None or value != value.to_integral_value() or not 0 < value < 10000:
@@ -50,6 +56,15 @@ def _anniversaries(line: Line) -> Iterator[tuple[Figure | None, int, int, int]]:
             if after or before or since or passed:
                 last = after.last if after else since.last if since else figure.last
                 yield figure, int(value), figure.first, last
+
+
+def _spelled(line: Line, at: int) -> int:
+    """A round number in words right after the cue that is no figure of its own: "بالذكرى التسعين"."""
+    if at >= len(line.words) or any(figure.first <= at < figure.last for figure in line.figures):
+        return 0
+    numbers = lexicon((line.language,)).numbers
+    known = next((numbers[form] for form in readings(line.words[at].form) if form in numbers), None)
+    return int(known.value) if known is not None and known.role in ("tens", "hundred") else 0
 
 
 def _tie(scene: Scene, lines: list[Line], years: Figure | None, number: int, first: int, last: int) -> Tie | None:
@@ -82,7 +97,8 @@ def _start(line: Line, anniversary: int | None) -> Figure | None:
         # "The centenary of the 1924 landing": the year stands before its noun.
         found += [f for f in line.figures if _is_year(f) and f.first >= anniversary and f not in found
                   and line.followed_by(f, "founding.start", 1)]  # fmt: skip
-    return found[0] if len(found) == 1 else None
+    # "Founded in 1924 ... the centenary of its founding in 2024": what is remembered is the earlier one.
+    return min(found, key=lambda figure: ends_of(figure)[0], default=None) if len(found) <= 2 else None
 
 
 def _is_year(figure: Figure) -> bool:

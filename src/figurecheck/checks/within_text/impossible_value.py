@@ -1,0 +1,136 @@
+"""A figure that nothing can have.
+
+## What it checks
+A share of people, votes or homes above 100 percent; a turnout, chance or humidity above it; a temperature below absolute
+zero; a day that the calendar doesn't have (31 June); a time of day after 24:00; more than 24 hours worked a day; fewer
+than no people.
+
+## Why it matters
+No source is needed to know that it is wrong, and readers notice.
+
+## Limits
+Shares are held to 100 percent only where the words name the whole. What may exceed it (growth, debt, capacity, targets)
+is left alone.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step, write_range
+from figurecheck.checks.edits import Slip, choose_edit
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.tied import find_tied
+from figurecheck.intervals import Range, parse, plain
+from figurecheck.units import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity, Step, Tie
+
+CODE = "FC137"
+RULE = "impossible-value"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("Some 120 percent of respondents said they would vote.", "120 percent", "inconsistent"),
+    finds("The ceremony will take place on June 31.", "June 31", "inconsistent"),
+    finds("The probe cooled to -300 degrees Celsius.", "-300 degrees Celsius", "inconsistent"),
+    finds("قال 120 في المئة من المشاركين إنهم سيصوتون.", "120 في المئة", "inconsistent", language="ar"),
+    finds("تعقد الجلسة يوم 31 يونيو المقبل.", "31 يونيو", "inconsistent", language="ar"),
+    silent("Debt stands at 120 percent of output, and output rose 130 percent."),
+    silent("The plant ran at 110 percent of capacity on 29 February 2024."),
+    silent("بلغ الدين 120 في المئة من الناتج.", language="ar"),
+)  # fmt: skip
+
+_WHOLE = Range(None, Decimal(100))
+_ABSOLUTE_ZERO = {"degree_Celsius": Decimal("-273.15"), "degree_Fahrenheit": Decimal("-459.67"), "kelvin": Decimal(0)}
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each figure beyond its limit."""
+    for tie in case.ties_of("limit"):
+        found = _beyond(case, tie)
+        if found is not None:
+            yield found
+    for index, quantity in enumerate(case.quantities):
+        if quantity.kind == "date":
+            found = _no_such_day(case, index)
+        elif quantity.unit in _ABSOLUTE_ZERO and quantity.decimal is not None:
+            found = _too_cold(case, index)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _beyond(case: Case, tie: Tie) -> Found | None:
+    role, index = tie.parts[0]
+    quantity = case.quantities[index]
+    text = quantity.text
+    if role == "hour":
+        hour, minute = (case.quantities[each].decimal or Decimal(0) for _, each in tie.parts)
+        if hour <= 23 and minute <= 59 or hour == 24 and not minute:
+            return None
+        worse = Decimal(24) if hour > 23 else Decimal(60)
+        figure = case.text[tie.start : tie.end]
+        line = step(
+            f"{plain(hour if hour > 23 else minute)} - {plain(worse)}", case.words.fill("steps", "impossible_whole")
+        )
+        return _found(case, tuple(each for _, each in tie.parts), "impossible_clock", (line,), figure=figure)
+    allowed = parse(quantity.interval)
+    if role == "share" and not allowed.meets(_WHOLE):
+        line = step(f"meets({write_range(allowed)}, [0, 100])", case.words.fill("steps", "impossible_whole"))
+        slip = [] if quantity.decimal is None else [Slip(text, quantity.decimal, Range(Decimal(0), Decimal(100)))]
+        suggestion = choose_edit(slip, case.words)[1]
+        return _found(case, (index,), "impossible_share", (line,), suggestion, figure=text)
+    if role == "daily" and not allowed.meets(Range(None, Decimal(24))) and allowed.meets(Range(None, Decimal(48))):
+        line = step(f"meets({write_range(allowed)}, [0, 24])", case.words.fill("steps", "impossible_whole"))
+        return _found(case, (index,), "impossible_daily", (line,), figure=text)
+    if role == "count" and not allowed.meets(Range(Decimal(0), None)):
+        line = step(f"meets({write_range(allowed)}, [0, inf])", case.words.fill("steps", "impossible_below"))
+        return _found(case, (index,), "impossible_count", (line,), figure=text)
+    return None
+
+
+def _no_such_day(case: Case, index: int) -> Found | None:
+    quantity = case.quantities[index]
+    for iso in (quantity.value or "").split("/"):
+        year, month, day = iso[: -len("-00-00")], iso[-5:-3], iso[-2:]
+        if len(iso) not in (7, 10) or not (month + day).isdigit() or quantity.ambiguous:
+            continue
+        named = int(year) if year.isdigit() else 2024
+        if not 1 <= int(month) <= 12 or not 1 <= named <= 9998:
+            continue
+        length = monthrange(named, int(month))[1]
+        if int(day) <= length:
+            continue
+        after = f"{named + 1:04}-01-01" if month == "12" else f"{named:04}-{int(month) + 1:02}-01"
+        line = step(f'days("{named:04}-{month}-01", "{after}")', case.words.fill("steps", "impossible_month"))
+        return _found(case, (index,), "impossible_date", (line,), figure=quantity.text)
+    return None
+
+
+def _too_cold(case: Case, index: int) -> Found | None:
+    quantity = case.quantities[index]
+    allowed, lowest = parse(quantity.interval), _ABSOLUTE_ZERO[quantity.unit]
+    if quantity.change is not None or allowed.meets(Range(lowest, None)):
+        return None
+    line = step(f"meets({write_range(allowed)}, [{plain(lowest)}, inf])", case.words.fill("steps", "impossible_below"))
+    limit = f"{plain(convert(lowest, quantity.unit, 'degree_Celsius') or lowest)} °C"
+    return _found(case, (index,), "impossible_cold", (line,), figure=quantity.text, limit=limit)
+
+
+def _found(
+    case: Case, figures: tuple[int, ...], message: str, steps: tuple[Step, ...], suggestion: str | None = None,
+    **values: str,
+) -> Found:  # fmt: skip
+    return find_tied(
+        case, figures, code=CODE, rule=RULE, severity=SEVERITY, steps=steps, suggestion=suggestion,
+        message=case.words.fill("findings", message, **values),
+    )  # fmt: skip
