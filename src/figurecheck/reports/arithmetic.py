@@ -161,5 +161,5 @@ def _formula(expression: str, words: Words) -> str:
             unary = sign == "-" and (not pieces or pieces[-1].endswith(("(", " ")))
             pieces.append(_SIGNS[sign] if unary else f" {_SIGNS[sign]} ")
         else:
-            pieces.append(", " if sign == "," else day or function or sign)
+            pieces.append(", " if sign == "," else function or sign or day or "")
     return "".join(pieces)

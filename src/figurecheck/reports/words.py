@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+from figurecheck.languages.toml_files import read_toml
 
 _LANGUAGES = Path(__file__).parents[1] / "languages"
 _FALLBACK = "en"
@@ -52,4 +53,4 @@ def words_of(language: str) -> Words:
     path = _LANGUAGES / language / "report.toml" if language.isalnum() else _LANGUAGES
     if not path.is_file():
         return words_of(_FALLBACK)
-    return Words(language, tomllib.loads(path.read_text(encoding="utf-8")))
+    return Words(language, read_toml(path))
