@@ -99,7 +99,9 @@ def main() -> None:
                 print(f"  {count:4} {name}")
         for name, text, wanted in classes:
             if chosen.show and name.startswith(chosen.show):
-                print(f"      {text!r} wants {wanted}, got {_found(figurecheck.parse(text, language='en'), labels=True)}")
+                print(
+                    f"      {text!r} wants {wanted}, got {_found(figurecheck.parse(text, language='en'), labels=True)}"
+                )
 
 
 if __name__ == "__main__":

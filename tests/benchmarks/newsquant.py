@@ -92,7 +92,11 @@ def _full_unit(quantity: figurecheck.Quantity) -> tuple[str, int]:
         if minor is not None:
             name, factor = minor, 100
         else:
-            name = "rupee" if len(words) > 1 and words[-1] in shared and words[-2] != "indian" else unit_name(quantity.unit)
+            name = (
+                "rupee"
+                if len(words) > 1 and words[-1] in shared and words[-2] != "indian"
+                else unit_name(quantity.unit)
+            )
     elif quantity.kind == "age":
         name = f"{unit_name(quantity.unit)} of age"
     elif quantity.kind == "fraction" and not quantity.unit:
@@ -142,7 +146,10 @@ def _parts(quantity: figurecheck.Quantity) -> list[figurecheck.Quantity]:
     if quantity.range is not None or quantity.kind not in ("measure", "duration") or len(numbers) != 2:
         return [quantity]
     cut = numbers[1].start()
-    halves = [*figurecheck.parse(quantity.text[:cut], language="en"), *figurecheck.parse(quantity.text[cut:], language="en")]
+    halves = [
+        *figurecheck.parse(quantity.text[:cut], language="en"),
+        *figurecheck.parse(quantity.text[cut:], language="en"),
+    ]
     return halves if len(halves) == 2 and all(half.unit for half in halves) else [quantity]
 
 
@@ -153,7 +160,9 @@ def predict(text: str) -> list[dict[str, Any]]:
         for quantity in _parts(whole):
             if quantity.kind in NAMES["kinds"]["left_out"]:
                 continue
-            if quantity.kind == "multiplier" and not quantity.text.lower().endswith(tuple(NAMES["kinds"]["multiplier_endings"])):
+            if quantity.kind == "multiplier" and not quantity.text.lower().endswith(
+                tuple(NAMES["kinds"]["multiplier_endings"])
+            ):
                 continue
             value = _values(quantity)
             if value is None:

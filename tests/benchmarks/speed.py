@@ -13,7 +13,7 @@ import argparse
 import gc
 import json
 import os
-import re
+import random
 import resource
 import statistics
 import subprocess
@@ -28,9 +28,6 @@ PEER = "quantulum3==0.10.0"
 PEER_FOLDER = Path(tempfile.gettempdir()) / "figurecheck-benchmark-peer"
 DOCUMENT = 3000
 DOCUMENTS = 40
-
-#: Lines with paths, keys and check sums are no prose.
-LONG_WORD = re.compile(r"\S{25}|[^\s.]/|[a-z]\.[a-z]{2}|[<>={}\\\\]")
 
 #: Twenty inputs that break readers whose time is not linear.
 HOSTILE = {
@@ -59,22 +56,15 @@ _THEIRS = "from quantulum3 import parser\nread = parser.parse"
 
 
 def natural_documents(count: int = DOCUMENTS) -> list[str]:
-    """Documents of about 3 KB from the prose that the project owns: its articles and its documentation."""
-    paths = [*sorted((ROOT / "fixtures/articles").glob("*.en.md")), ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-    paths += sorted((ROOT / "docs").rglob("*.md"))
-    lines: list[str] = []
-    for path in paths:
-        text = re.sub(r"^(?:---\n.*?\n---\n)|```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
-        prose = (re.sub(r"[`*_\[\]#]|\]\([^)]*\)", "", " ".join(part.split())) for part in re.split(r"\n\s*\n", text))
-        lines.extend(line for line in prose if len(line) > 80 and "|" not in line and not LONG_WORD.search(line))
+    """Documents of about 3 KB, each another selection of the paragraphs of a local newspaper."""
+    paragraphs = (Path(__file__).with_name("prose.txt")).read_text(encoding="utf-8").strip().split("\n\n")
+    chooser = random.Random(count)
     documents: list[str] = []
-    at = 0
-    while len(documents) < count:
-        document = ""
-        while len(document) < DOCUMENT:
-            document += lines[at % len(lines)] + "\n"
-            at += 1
-        documents.append(document)
+    for _ in range(count):
+        chosen = chooser.sample(paragraphs, len(paragraphs))
+        while sum(map(len, chosen)) > DOCUMENT:
+            chosen.pop()
+        documents.append("\n\n".join(chosen))
     return documents
 
 
@@ -92,7 +82,12 @@ def time_reader(python: Path | str, load: str, documents: list[str], rounds: int
     program = _TIMER.format(load=load, rounds=rounds)
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")} if load is _OURS else {**os.environ, "PYTHONPATH": ""}
     run = subprocess.run(
-        [python, "-c", program], input=json.dumps(documents), capture_output=True, text=True, check=True, env=environment
+        [python, "-c", program],
+        input=json.dumps(documents),
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
     )
     seconds, found = json.loads(run.stdout)
     return seconds, found
@@ -152,7 +147,9 @@ def hostile(size: int = 50_000) -> None:
             start = time.process_time()
             figurecheck.parse(text)
             times.append(time.process_time() - start)
-        print(f"  {name:22} {times[1]:6.2f} s {4 * size / max(times[1], 1e-6) / 1e3:8.0f} KB/s  x{times[1] / max(times[0], 1e-3):.1f}")
+        print(
+            f"  {name:22} {times[1]:6.2f} s {4 * size / max(times[1], 1e-6) / 1e3:8.0f} KB/s  x{times[1] / max(times[0], 1e-3):.1f}"
+        )
 
 
 def main() -> None:

@@ -199,6 +199,13 @@ class Lexicon:
         firsts |= {key[0] for key, money in self.money.items() if money.implicit}
         return firsts | {form for form, (_, _, implicit) in self.tables["noun_forms"].items() if implicit}
 
+    def counts(self, word: str) -> bool:
+        """Whether a folded word is a magnitude, a unit, a currency or a counted noun."""
+        return (
+            word in self.numbers or word in self.tables["noun_forms"]
+            or self.units.match([word], 0) is not None or self.money.match([word], 0) is not None
+        )  # fmt: skip
+
     def is_in(self, name: str, word: str) -> bool:
         """Whether a word stands in one of the plain lists ("range.to", "dates.cue")."""
         return word in self.sets.get(name, frozenset())

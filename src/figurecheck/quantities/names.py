@@ -60,6 +60,8 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
             return address
     if tokens.kind[at] != WORD and not label:
         return None
+    if raw >= "\u0600" and _is_arabic_index(tokens, at, lexicon):
+        return _named(tokens, at, i)
     if label and (any(c.isupper() for c in raw) or not raw.isascii() or low == "."):
         first = at - 1 if low == "." else at
         return labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
@@ -68,6 +70,12 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if not _is_proper(tokens, at, lexicon) or _counts_something(tokens, i, lexicon):
         return _read_name_after(tokens, i, lexicon)
     return _named(tokens, at, i)
+
+
+def _is_arabic_index(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether an unknown Arabic word names an index: "مؤشر يوروفرست 300", "مؤشر ستاندرد أند بورز 500"."""
+    heads = lexicon.sets["context.index_head"]
+    return tokens.low[at] not in lexicon.known and not heads.isdisjoint(tokens.low[max(0, at - 4) : at])
 
 
 def is_headline(tokens: Tokens) -> bool:

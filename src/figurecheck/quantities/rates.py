@@ -39,11 +39,11 @@ def add_rates(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if not reading.per and reading.kind not in ("duration", "multiplier"):
         _look_farther(reading, tokens, lexicon)
     if reading.kind == "money" and any(base in PRICED for base in reading.per):
-        _read_as_price(reading)
+        read_as_decimal(reading)
 
 
-def _read_as_price(reading: Reading) -> None:
-    """Read "1,335 يورو لليتر": the price of a litre has a decimal comma, not a thousands mark."""
+def read_as_decimal(reading: Reading) -> None:
+    """Take the mark for a decimal one: "1,335 يورو لليتر" is a price, "9.940 في المائة" a share."""
     for at, (value, unit, note) in enumerate(reading.others):
         if note == "separator" and value is not None and reading.value is not None:
             reading.others[at] = (reading.value, unit, note)

@@ -151,6 +151,8 @@ def _finish(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     years = reading.kind == "number" or (reading.kind == "duration" and reading.unit == "year")
     if years and _is_age(reading, tokens, lexicon):
         reading.kind, reading.unit = "age", "year"
+    if reading.kind == "percent":
+        rates.read_as_decimal(reading)
     first = hedges.add_qualifier(reading, tokens, lexicon)
     rates.add_rates(reading, tokens, lexicon)
     changes.add_change(reading, first, tokens, lexicon)

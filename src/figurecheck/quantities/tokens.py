@@ -91,6 +91,11 @@ class Tokens:
         self.definite.append(definite)
         self.number.append(None)
 
+    def remove(self, i: int) -> None:
+        """Take a token out."""
+        for column in (self.kind, self.raw, self.low, self.glued, self.start, self.end, self.definite, self.number):
+            del column[i]
+
     def slice(self, i: int, j: int) -> str:
         """The unmodified text of tokens i to j (exclusive)."""
         return self.text[self.start[i] : self.end[j - 1]]
@@ -210,4 +215,20 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
             tokens.add(MARK, raw, raw, at)
         else:
             tokens.add(WORD if kind == "M" else IDENTIFIER, raw, raw.lower(), at)
+    if arabic:
+        _unwrap_numbers(tokens, lexicon)
     return tokens
+
+
+def _unwrap_numbers(tokens: Tokens, lexicon: Lexicon) -> None:
+    """Take off the brackets of "(2571) مليون ريال", "(23) مشروعا": Gulf papers print counts so; the span keeps them."""
+    for i in range(len(tokens) - 3, 0, -1):
+        if tokens.kind[i] != NUMBER or tokens.low[i - 1] != "(" or tokens.low[i + 1] != ")":
+            continue
+        if tokens.kind[i + 2] != WORD or not lexicon.counts(tokens.low[i + 2]) or tokens.kind[i - 2 : i - 1] == [NUMBER]:
+            continue
+        if i > 1 and tokens.low[i - 2] in lexicon.numbers:
+            continue  # "مائتي (200) مليون": the digits repeat the word before them
+        tokens.start[i], tokens.glued[i] = tokens.start[i - 1], tokens.glued[i - 1]
+        for at in (i + 1, i - 1):
+            tokens.remove(at)
