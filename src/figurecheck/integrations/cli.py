@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 import traceback
 from importlib import import_module
@@ -64,7 +66,14 @@ def main(arguments: list[str] | None = None) -> None:
     Args:
         arguments: the words after the command's name; None for those of this process.
     """
+    _start_lean()
     sys.exit(_status(arguments))
+
+
+def _start_lean() -> None:
+    """Spare a short run what only a long one needs: a twentieth of the time that one article takes."""
+    gc.set_threshold(100_000, 50, 50)  # what is loaded first stays; looking through it again and again frees nothing
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else pydantic reads what every package declares
 
 
 def _status(arguments: list[str] | None) -> int:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from figurecheck.errors import LanguagePackError
+from figurecheck.languages.toml_files import read_toml
 
 _FOLDER = Path(__file__).parent
 _FILE = "claims.toml"
@@ -87,7 +88,7 @@ def load_claim_words(language: str) -> ClaimWords:
         raise LanguagePackError("FCE401", f"no language {language!r}", hint=f"choose one of {known}")
     place = f"languages/{language}/{_FILE}"
     try:
-        data: dict[str, Any] = tomllib.loads((_FOLDER / language / _FILE).read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_toml(_FOLDER / language / _FILE)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
     return read_claim_words(data, place=place)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 import unicodedata
 from pathlib import Path
 from typing import Literal
+
+from figurecheck.languages.toml_files import read_toml
 
 _FOLDER = Path(__file__).parent
 _FILE = "ignores.toml"
@@ -21,7 +22,7 @@ def _load(language: str) -> dict[str, dict[str, str]]:
     path = _FOLDER / language / _FILE
     if not path.is_file():
         return _load(_FALLBACK)
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_toml(path)
 
 
 @functools.cache

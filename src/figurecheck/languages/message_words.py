@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from figurecheck.errors import LanguagePackError
+from figurecheck.languages.toml_files import read_toml
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -96,7 +97,7 @@ def load_message_words(language: str) -> MessageWords:
         return load_message_words(FALLBACK)
     place = f"languages/{language}/{_FILE}"
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_toml(path)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
     for section, words in data.items():

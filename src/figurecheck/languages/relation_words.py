@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from figurecheck.errors import LanguagePackError
+from figurecheck.languages.toml_files import read_toml
 
 _FOLDER = Path(__file__).parent
 _FILE = "relations.toml"
@@ -32,7 +33,7 @@ def load_relation_words(language: str) -> dict[str, tuple[str, ...]]:
         return {}
     place = f"languages/{language}/{_FILE}"
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_toml(path)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
     found: dict[str, tuple[str, ...]] = {}

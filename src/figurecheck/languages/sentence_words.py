@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from figurecheck.errors import LanguagePackError
+from figurecheck.languages.toml_files import read_toml
 
 _FOLDER = Path(__file__).parent
 _FILE = "sentences.toml"
@@ -63,7 +64,7 @@ def load_sentence_words(language: str) -> SentenceWords:
         raise LanguagePackError("FCE401", f"no language {language!r}", hint=f"choose one of {known}")
     place = f"languages/{language}/{_FILE}"
     try:
-        data: dict[str, Any] = tomllib.loads((_FOLDER / language / _FILE).read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_toml(_FOLDER / language / _FILE)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
     return read_sentence_words(data, place=place)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from figurecheck.errors import LanguagePackError
+from figurecheck.languages.toml_files import read_toml
 
 _FOLDER = Path(__file__).parent
 _FILE = "sources.toml"
@@ -64,7 +65,7 @@ def load_source_words(language: str) -> SourceWords:
         return SourceWords((), (), (), ())
     place = f"languages/{language}/{_FILE}"
     try:
-        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        data: dict[str, Any] = read_toml(path)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
     return read_source_words(data, place=place)
