@@ -181,7 +181,7 @@ def test_a_pack_that_uses_an_unknown_pack_is_refused(pack: PackFolder) -> None:
     assert "FCE201" == validate(pack.path)[0].code
 
 
-@pytest.mark.parametrize("name", ["cor", "no/such/folder", "", "\x00", "sqlite:///news.db", "a" * 5000])
+@pytest.mark.parametrize("name", ["cor", "no/such/folder", "", "\x00", "a" * 5000])
 def test_an_unknown_pack_is_an_error_that_lists_the_known_ones(name: str) -> None:
     with pytest.raises(PackError, match="core") as caught:
         load(name)

@@ -30,8 +30,19 @@ def stands_beside(passage: Passage, place: Place, property_: str, entity: str, m
     """
     cues = passage.cues("property:" + property_)
     named = [mention for mention in mentions if mention.entity == entity and mention.how == "name"]
-    opens = any(mention.first <= 1 and 0 < place.first - mention.last <= _TO_FIGURE for mention in named)
-    return opens or any(_is_beside(passage, cue, mention, mentions) for cue in cues for mention in named)
+    opening = [mention for mention in named if _opens(passage, mention) and _leads_to(mention, place)]
+    # "The Suez Canal is 193 km long": the word may also stand right behind the figure.
+    if any(mention.last <= cue.first <= place.last + 1 for mention in opening for cue in cues):
+        return True
+    return any(_is_beside(passage, cue, mention, mentions) for cue in cues for mention in named)
+
+
+def _opens(passage: Passage, mention: Mention) -> bool:
+    return mention.first == 0 or (mention.first == 1 and passage.words[0].form == "the")
+
+
+def _leads_to(mention: Mention, place: Place) -> bool:
+    return 0 < place.first - mention.last <= _TO_FIGURE
 
 
 def _is_beside(passage: Passage, cue: Cue, mention: Mention, mentions: list[Mention]) -> bool:

@@ -91,6 +91,15 @@ def shipped_names() -> tuple[str, ...]:
     return tuple(sorted(folder.name for folder in SHIPPED.iterdir() if (folder / "datapackage.json").is_file()))
 
 
+def is_database(target: str) -> bool:
+    """Whether a reference is named by a database's URL.
+
+    >>> is_database("sqlite:///newsroom.db"), is_database("packs/dams")
+    (True, False)
+    """
+    return "://" in target
+
+
 def find_pack(name_or_path: str | PathLike[str]) -> Path:
     """The folder of a pack.
 

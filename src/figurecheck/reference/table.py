@@ -34,16 +34,18 @@ class ReferenceTable:
 
     Args:
         packs: read packs, in order of precedence; curated ones come before others whatever the order.
+        names: packs of which only the entities and properties are known, because the others build upon them.
     """
 
-    def __init__(self, packs: Iterable[Pack]) -> None:
+    def __init__(self, packs: Iterable[Pack], names: Iterable[Pack] = ()) -> None:
+        names = list(names)
         ordered = sorted(packs, key=lambda pack: not pack.manifest.get("curated", False))
         self.packs = tuple(
             PackUsed(name=p.name, version=p.manifest["version"], date=p.manifest["as_of"]) for p in ordered
         )
         self.properties: Mapping[str, Property] = {
             row.cells["property"]: read_property(row.cells)
-            for pack in reversed(ordered)
+            for pack in reversed([*ordered, *names])
             for row in pack.resources["properties"]
         }
         self._shelf = Shelf(ordered)
@@ -56,6 +58,8 @@ class ReferenceTable:
         self._children: dict[str, list[str]] = defaultdict(list)
         for pack in ordered:
             self._take(pack)
+        for pack in names:
+            self._take_names(pack)
         self._entities: dict[str, Entity] = {}
         self._sources: dict[str, Source] = {}
         self._facts: dict[str, Fact] = {}
@@ -63,12 +67,15 @@ class ReferenceTable:
         self._by_words: dict[tuple[str, Callable[[str], str]], VariableIndex] = {}
         self._by_name: dict[Callable[[str], str], dict[str, tuple[str, ...]]] = {}
 
-    def _take(self, pack: Pack) -> None:
+    def _take_names(self, pack: Pack) -> None:
         for row in pack.resources["entities"]:
             known = self._entity_rows[row.cells["entity_id"]]
             if not known and row.cells["parent_id"]:
                 self._children[row.cells["parent_id"]].append(row.cells["entity_id"])
             known.append(row.cells)
+
+    def _take(self, pack: Pack) -> None:
+        self._take_names(pack)
         if pack.folder.parent != SHIPPED or pack.manifest.get("curated", False):
             self._take_facts(pack)
             return

@@ -32,7 +32,14 @@ _KEYS = {"entities": "entity_id", "properties": "property", "sources": "source_i
          "variables": "variable"}  # fmt: skip
 
 
-def write_pack(folder: Path, manifest: Mapping[str, Any], tables: Rows, series: Series | None = None) -> None:
+def write_pack(
+    folder: Path,
+    manifest: Mapping[str, Any],
+    tables: Rows,
+    series: Series | None = None,
+    *,
+    kept: Iterable[Mapping[str, Any]] = (),
+) -> None:
     """Write the manifest and the tables of a pack, each sorted by its id; an empty table is left out.
 
     Args:
@@ -40,13 +47,17 @@ def write_pack(folder: Path, manifest: Mapping[str, Any], tables: Rows, series: 
         manifest: ``name``, ``version``, ``as_of`` and whatever else; ``resources`` is filled in.
         tables: rows by table name; columns that a row lacks are empty.
         series: points by entity and variable.
+        kept: resources whose files stay as they are.
 
     Raises:
         PackError: the folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        resources = [_write_table(folder, name, list(rows)) for name, rows in tables.items() if rows]
+        resources: list[Mapping[str, Any]] = [
+            _write_table(folder, name, list(rows)) for name, rows in tables.items() if rows
+        ]
+        resources += kept
         if series:
             resources.append(_write_series(folder, series))
         resources.sort(key=lambda entry: RESOURCES.index(entry["name"]))
