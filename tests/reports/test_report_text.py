@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +75,23 @@ def test_a_left_to_right_figure_in_an_arabic_line_is_one_isolated_piece(arabic: 
 
 def test_arithmetic_in_an_arabic_report_runs_from_left_to_right(arabic: Result) -> None:
     assert any("\u206612,000,000 × 2 = 24,000,000\u2069" in line for line in shown(arabic))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "100,000 معالج ⟨H100⟩ (⟨Epoch AI⟩، 2024-09-02).",
+        'نصه ⟨"it will double to 200k (50k H200s) soon"⟩ (⟨X⟩).',
+        "⟨xAI Colossus (Memphis, phase 1 site)⟩ (عدد): ⟨900 km⟩.",
+        "«300 واط» بلا تغيير: 72 واط، نحو 200 واط.",
+    ],
+)
+def test_foreign_parts_of_an_arabic_message_keep_their_order_one_by_one(arabic: Result, message: str) -> None:
+    plain = message.translate({ord("⟨"): None, ord("⟩"): None})
+    finding = arabic.report.findings[0].model_copy(update={"message": plain})
+    report = arabic.report.model_copy(update={"findings": (finding,)})
+    expected = message.translate({ord("⟨"): "\u2066", ord("⟩"): "\u2069"})
+    assert f"{RIGHT_TO_LEFT_MARK}  {expected}" in shown(arabic._replace(report=report))
 
 
 def test_every_isolate_is_closed_on_its_line(arabic: Result, english: Result) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 from figurecheck.model import Severity, Verdict
 from figurecheck.reports.arithmetic import tell
-from figurecheck.reports.directions import isolated, laid_out, left_to_right, printable
+from figurecheck.reports.directions import in_pieces, isolated, laid_out, left_to_right, printable
 from figurecheck.reports.locations import Locations, in_order
 from figurecheck.reports.text_evidence import ROWS, dated_source
 from figurecheck.reports.text_findings import where
@@ -88,7 +88,7 @@ def _finding(finding: Finding, locations: Locations, words: Words, options: Opti
         before, figure, after = (escaped(part) for part in excerpt)
         yield f"> {laid_out(f'{before}**{isolated(figure, words.direction)}**{after}', words.direction)}"
         yield ""
-    yield escaped(finding.message)
+    yield in_pieces(escaped(finding.message), words.direction)
     yield ""
     for step in finding.steps:
         note = f" ({isolated(escaped(step.note), words.direction)})" if step.note else ""

@@ -19,6 +19,12 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-
 _SPACES = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
 _UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\ufeff]")
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+# A quotation, or words and numbers with what stands in brackets among them, up to the next word of another script.
+_OTHER = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u2066-\u2069«»"
+_FOREIGN = re.compile(
+    f'"[^"{_OTHER}]*"|[^\\s"():{_OTHER}][^\\s"(){_OTHER}]*(?: (?:[^\\s"(){_OTHER}]+|\\([^(){_OTHER}]*\\)))*'
+)
+_LATIN = re.compile("[A-Za-z]")
 
 Direction = Literal["ltr", "rtl"]
 
@@ -82,6 +88,27 @@ def left_to_right(value: str, direction: Direction) -> str:
     """
     clean = printable(value)
     return f"{_LTR_ISOLATE}{clean}{_POP}" if direction == "rtl" or has_right_to_left(clean) else clean
+
+
+def in_pieces(text: str, direction: Direction) -> str:
+    """A sentence of ours whose foreign parts each keep their own order in a right-to-left line.
+
+    "معالج H100 (Epoch AI، 2024)" would else run "H100 (Epoch AI" as one piece, and the brackets would part.
+
+    >>> in_pieces("معالج H100 (Epoch AI، 2024)", "rtl") == "معالج \u2066H100\u2069 (\u2066Epoch AI\u2069، 2024)"
+    True
+    >>> in_pieces("H100 (Epoch AI, 2024)", "ltr")
+    'H100 (Epoch AI, 2024)'
+    """
+    return _FOREIGN.sub(_isolate_foreign, text) if direction == "rtl" else text
+
+
+def _isolate_foreign(found: re.Match[str]) -> str:
+    piece = found[0]
+    core = piece.rstrip(" .,;!") or piece
+    if not _LATIN.search(core) or core[0] in "\u2066\u2067\u2068":
+        return piece
+    return f"{_LTR_ISOLATE}{core}{_POP}{piece[len(core) :]}"
 
 
 def lines(texts: Iterable[str], direction: Direction) -> list[str]:

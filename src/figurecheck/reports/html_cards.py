@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.reports.arithmetic import tell
+from figurecheck.reports.directions import in_pieces
 from figurecheck.reports.html_text import cleaned
 from figurecheck.reports.number_line import draw
 from figurecheck.reports.text_evidence import ROWS
@@ -117,7 +118,7 @@ def finding_card(
         severity=finding.severity,
         place=_place(primary, words),
         target=_target(primary, targets),
-        message=_parts(finding.message),
+        message=_parts(in_pieces(finding.message, words.direction)),
         line=draw(finding.steps, words),
         steps=_told(finding.steps, words),
         rows=tuple(rows[:shown]),

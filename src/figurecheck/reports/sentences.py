@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.reports.directions import isolated, printable
+from figurecheck.reports.directions import in_pieces, isolated, printable
 
 if TYPE_CHECKING:
     from figurecheck.model import Finding
@@ -18,7 +18,7 @@ def sentence_of(finding: Finding, words: Words) -> str:
         finding: what to tell.
         words: the labels of the reader's language.
     """
-    message = printable(finding.message)
+    message = in_pieces(printable(finding.message), words.direction)
     if not finding.suggestion:
         return message
     return f"{message} ({words('labels', 'suggestion')}: {isolated(finding.suggestion, words.direction)})"

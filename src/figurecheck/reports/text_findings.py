@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.colours import paint
-from figurecheck.reports.directions import isolated, laid_out, left_to_right, lines, printable
+from figurecheck.reports.directions import in_pieces, isolated, laid_out, left_to_right, lines, printable
 from figurecheck.reports.marking import bracketed, marked
 from figurecheck.reports.text_evidence import evidence_lines, reference_line
 
@@ -39,7 +39,7 @@ def finding_lines(finding: Finding, locations: Locations, words: Words, options:
     excerpt = primary.excerpt()
     if excerpt:
         yield from marked(excerpt, direction)
-    body = [f"  {printable(finding.message)}"]
+    body = [f"  {in_pieces(printable(finding.message), direction)}"]
     body += [_step_line(step, words) for step in finding.steps]
     evidence = locations.evidence_for(finding)
     if finding.reference and finding.reference.fact not in {row.reference.fact for row in evidence}:
