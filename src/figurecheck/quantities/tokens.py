@@ -160,8 +160,9 @@ def _tokenise_latin(text: str, matches: list[re.Match[str]], lexicon: Lexicon) -
     tokens = Tokens(text)
     folded = lexicon.folded
     tokens.raw = raws = [found[0] for found in matches]
-    tokens.start = [found.start() for found in matches]
-    tokens.end = [found.end() for found in matches]
+    spans = [found.span() for found in matches]
+    tokens.start = [start for start, _ in spans]
+    tokens.end = [end for _, end in spans]
     tokens.kind = kinds = [_KINDS[found.lastgroup or "S"] for found in matches]
     tokens.low = lows = [folded.get(raw) or _fold_new(raw, kind, folded) for raw, kind in zip(raws, kinds, strict=True)]
     tokens.glued = [False, *map(operator.eq, tokens.start[1:], tokens.end)]
