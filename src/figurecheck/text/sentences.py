@@ -20,6 +20,7 @@ _CLOSERS = rf"(?:[\"'”’“»«›)\]¹²³⁰⁴-⁹{_MARKS}]|\[[0-9]{{1,3}}
 _STOP = re.compile(rf"([.!?؟۔…](?<![.!?؟۔…]{{2}})[.!?؟۔…]*+){_CLOSERS}(?=\s|\Z|[ء-ي])")
 _FOLLOWING = re.compile(rf"[\s\"'“”‘’«»‹›(\[{_MARKS}—–-]*+([^\W_][\w'’]{{0,15}})?")
 _PRECEDING = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*\Z")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 _LONGEST_ABBREVIATION = 12
 _LINE = re.compile(r"[^\r\n]+")
 _SPACE = re.compile(r"\s*+")
@@ -53,7 +54,7 @@ def split(text: str, blocks: Sequence[Block] = (), language: str | None = None) 
     """
     words = _merge_words((language,) if language else list_sentence_languages())
     main = language or detect(text)
-    is_uniform = language is not None or text.isascii()  # one script has one language
+    is_uniform = language is not None or text.isascii() or not _ARABIC.search(text)  # one script has one language
     stretches = ((block.start, block.end) for block in blocks) if blocks else _find_lines(text)
     sentences: list[Sentence] = []
     for block_start, block_end in stretches:
