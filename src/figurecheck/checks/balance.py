@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck import units
 from figurecheck.checks.arithmetic import step, write_range
-from figurecheck.checks.cases import Found
 from figurecheck.checks.edits import Slip, choose_edit
-from figurecheck.checks.findings import build_finding
+from figurecheck.checks.tied import find_tied
 from figurecheck.intervals import (
     EXACT_COUNT_BELOW,
     FAR,
@@ -27,7 +26,7 @@ from figurecheck.intervals import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from figurecheck.checks.cases import Case
+    from figurecheck.checks.cases import Case, Found
     from figurecheck.model import Quantity, Severity, Step
 
 ONE = Decimal(1)
@@ -181,20 +180,15 @@ def report_balance(
     figures = tuple(dict.fromkeys(figure for figure in order if figure is not None))
     steps = balance_steps(case, balance)
     rounding = outcome == "rounding"
-    return Found(
-        build_finding(
-            case, case.judgements[figures[0]].draft, figures, code=code, rule=rule,
-            verdict="rounding" if rounding else "inconsistent",
-            severity="note" if rounding else severity,
-            message=case.words.fill(
-                "findings", message,
-                formula=write_formula(balance), computed=steps[0].result, printed=shown.text,
-            ),
-            steps=steps,
-            suggestion=None if rounding else suggestion,
+    return find_tied(
+        case, figures, code=code, rule=rule,
+        verdict="rounding" if rounding else "inconsistent",
+        severity="note" if rounding else severity,
+        message=case.words.fill(
+            "findings", message, formula=write_formula(balance), computed=steps[0].result, printed=shown.text
         ),
-        figures,
-        "relation",
+        steps=steps,
+        suggestion=None if rounding else suggestion,
     )  # fmt: skip
 
 

@@ -17,16 +17,15 @@ from typing import TYPE_CHECKING
 
 from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.balance import in_unit, read_term, report_balance
-from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.findings import build_finding
+from figurecheck.checks.tied import find_tied
 from figurecheck.checks.within_text.fraction_ratio_percent import is_bound, read_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figurecheck.checks.balance import Term
-    from figurecheck.checks.cases import Case
+    from figurecheck.checks.cases import Case, Found
     from figurecheck.model import Severity, Step, Tie
 
 CODE = "FC113"
@@ -48,7 +47,7 @@ def check(case: Case) -> Iterator[Found]:
     judged: set[int] = set()
     for tie in case.ties_of("share"):
         share = tie.get("share")
-        if share is None or not is_bound(case, share) or tie.get("part") is None:
+        if share is None or not is_bound(case, share):
             continue
         judged.update(index for _, index in tie.parts)
         balance = read_share(case, tie)
@@ -100,11 +99,5 @@ def _report(case: Case, figures: tuple[int, ...], steps: tuple[Step, ...], value
     if steps[-1].result == "yes":
         return None
     key = "broken_majority" if len(figures) > 1 else "broken_majority_percent"
-    return Found(
-        build_finding(
-            case, case.judgements[figures[0]].draft, figures, code=CODE, rule=RULE, verdict="inconsistent",
-            severity=SEVERITY, message=case.words.fill("findings", key, **values), steps=steps,
-        ),
-        figures,
-        "relation",
-    )  # fmt: skip
+    message = case.words.fill("findings", key, **values)
+    return find_tied(case, figures, code=CODE, rule=RULE, severity=SEVERITY, message=message, steps=steps)

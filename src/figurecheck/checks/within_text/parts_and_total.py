@@ -19,16 +19,14 @@ from typing import TYPE_CHECKING
 
 from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.balance import Balance, in_unit, read_term, reckon, report_balance
-from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.findings import build_finding
-from figurecheck.intervals import PARTS_FROM
+from figurecheck.checks.tied import find_tied
+from figurecheck.intervals import PARTS_FROM, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from figurecheck.checks.cases import Case
-    from figurecheck.intervals import Range
+    from figurecheck.checks.cases import Case, Found
     from figurecheck.model import Severity, Tie
 
 CODE = "FC110"
@@ -96,17 +94,9 @@ def _weigh_part(case: Case, tie: Tie) -> Found | None:
     if less.allowed.low <= more.allowed.high:
         return None
     figures = (part, whole)
-    return Found(
-        build_finding(
-            case, case.judgements[part].draft, figures, code=CODE, rule=RULE, verdict="inconsistent", severity=SEVERITY,
-            message=case.words.fill("findings", "part_beyond_whole", part=less.text, whole=more.text),
-            steps=(
-                step(
-                    f"meets({write_range(less.allowed)}, [0, {more.allowed.high}])",
-                    case.words.fill("steps", "balance_meets"),
-                ),
-            ),
-        ),
-        figures,
-        "relation",
+    limit = write_range(Range(Decimal(0), more.allowed.high))
+    return find_tied(
+        case, figures, code=CODE, rule=RULE, severity=SEVERITY,
+        message=case.words.fill("findings", "part_beyond_whole", part=less.text, whole=more.text),
+        steps=(step(f"meets({write_range(less.allowed)}, {limit})", case.words.fill("steps", "balance_meets")),),
     )  # fmt: skip

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: More figures than this in one role, and nobody can tell which is meant.
 _MOST_READINGS = 3
+#: Words between a price, a number and a sum that need no other word to belong together.
+_NEAR = 15
 
 
 class _Placed(NamedTuple):
@@ -77,7 +79,10 @@ def is_each(line: Line, figure: Figure) -> bool:
     if cue is not None and not _belongs_to_the_one_before(line, cue):
         return True
     before = [other for other in line.figures if other.last <= figure.first]
-    return bool(before) and is_whole(before[-1].quantity) and leads(line, before[-1], "each.of", 2) is not None
+    if not before or not is_whole(before[-1].quantity):
+        return False
+    cue = leads(line, before[-1], "each.of", 1)
+    return cue is not None and not _belongs_to_the_one_before(line, cue)
 
 
 def _names_the_thing(line: Line, figure: Figure) -> bool:
@@ -172,6 +177,16 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
     return named if len(totals) > 1 else [x for x in named if x not in totals]
 
 
+def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed]) -> bool:
+    """Whether a price for a named thing, so many of that thing and one sum of money stand in one sentence."""
+    base = base_of(one.figure.quantity)
+    if base is None or len(totals) != 1 or len(counts) != 1 or totals[0].line is not one.line:
+        return False
+    used = [one.figure, totals[0].figure, counts[0].figure]
+    near = max(x.first for x in used) - min(x.last for x in used) <= _NEAR
+    return counts[0].line is one.line and near and matches_base(counts[0].figure.quantity, base)
+
+
 def _is_counted_by(one: _Placed, x: _Placed) -> bool:
     """Whether a count can be how many: not of what is measured itself, and of what the words say it is for each."""
     figure, count = one.figure, x.figure.quantity
@@ -209,6 +224,8 @@ def _is_sum(x: _Placed) -> bool:
 def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed], *, average: bool) -> bool:
     """Whether the words make one of the figures a consequence of the others."""
     last = max((one, *totals), key=lambda x: x.figure.quantity.start)
+    if _is_full(one, totals, counts):
+        return True
     if last == one:
         spread = any(x.line.has("each.divided") for x in (one, *totals, *counts))
         if leads(one.line, one.figure, "each.not_sum", 2) is not None:

@@ -27,7 +27,11 @@ def find(scene: Scene) -> Iterator[Tie]:
             continue
         figures = list(line.figures)[:MOST]
         for margin in figures:
-            if not _is_margin(line, margin):
+            if not _is_margin(line, margin) and follows(line, margin, "margin.more", 1) is None:
+                continue
+            more = _compared(line, figures, margin)
+            if more is not None:
+                yield _tie(*more, margin)
                 continue
             before = [figure for figure in figures if figure.last <= margin.first]
             after = [figure for figure in figures if figure.first >= margin.last]
@@ -43,9 +47,24 @@ def _is_margin(line: Line, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.decimal is None or quantity.kind not in _KINDS or quantity.change is not None:
         return False
-    if leads(line, figure, "margin.lead", 1) is not None or follows(line, figure, "margin.trail", 0) is not None:
+    trail = follows(line, figure, "margin.trail", 0)
+    if leads(line, figure, "margin.lead", 1) is not None:
+        return True
+    if trail is not None and not line.breaks(figure.last - 1, trail.first):
         return True
     return leads(line, figure, "margin.by", 0) is not None and line.has("margin.won", 0, figure.first)
+
+
+def _compared(line: Line, figures: Sequence[Figure], margin: Figure) -> tuple[Figure, Figure] | None:
+    """In "63 votes, 17 more than his rival's 46": the figure before and the one behind."""
+    at = figures.index(margin)
+    if not 0 < at < len(figures) - 1 or follows(line, margin, "margin.than", 1) is None:
+        return None
+    one, other = figures[at - 1], figures[at + 1]
+    near = margin.first - one.last <= 4 and other.first - margin.last <= 8
+    if not near or not _same(one.quantity, other.quantity) or not _fits(one.quantity, margin.quantity):
+        return None
+    return one, other
 
 
 def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[Figure, Figure] | None:

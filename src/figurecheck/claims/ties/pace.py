@@ -53,6 +53,8 @@ def find(scene: Scene) -> Iterator[Tie]:
                 if each in here:
                     yield from _at_another_pace(line, each[1], here)
                 yield from _in_one(each, here)
+                if each in here:
+                    yield from _out_of_one(line, each[1], here)
 
 
 def time_of(quantity: Quantity) -> str | None:
@@ -110,6 +112,8 @@ def _over_a_time(
     end = max(x[1].quantity.end for x in used)
     ordered = tuple(sorted(parts, key=lambda part: part[::-1]))
     notes = {"speed"} if speed else set[str]()
+    if speed and leads(line, figure, "each.average", 0) is not None:
+        notes.add("plain")
     if any(leads(where, time, "pace.loose", 0) is not None for where, time in times):
         notes.add("over")
     if not speed and is_average(line, figure) and end == quantity.end:
@@ -149,6 +153,22 @@ def _is_declared_total(
     )
 
 
+def _out_of_one(line: Line, pace: Figure, here: Sequence[tuple[Line, Figure]]) -> Iterator[Tie]:
+    """What a year came to, then the pace that it means: "$3.6 billion last year, or $300 million a month"."""
+    bare = pace.quantity.model_copy(update={"unit": thing_of(pace.quantity), "per": ()})
+    before = [x for _, x in here if x.last <= pace.first]
+    total = before[-1] if before else None
+    if total is None or total.quantity.per or not alike(total.quantity, bare) or total.quantity.change is not None:
+        return
+    if leads(line, pace, "declared.equal", 1) is None or not line.has("pace.past_year", total.last, pace.first):
+        return
+    if time_of(pace.quantity) != "year":
+        yield Tie(
+            "pace", total.quantity.start, pace.quantity.end, (("total", total.index), ("pace", pace.index)),
+            frozenset({"per", "year"}),
+        )  # fmt: skip
+
+
 def _at_another_pace(line: Line, figure: Figure, here: Sequence[tuple[Line, Figure]]) -> Iterator[Tie]:
     """A pace and, declared to be the same, one for a longer or a shorter time."""
     quantity = figure.quantity
@@ -160,7 +180,7 @@ def _at_another_pace(line: Line, figure: Figure, here: Sequence[tuple[Line, Figu
             continue
         same = quantity.model_copy(update={"unit": thing_of(quantity), "per": ()})
         that = other.quantity.model_copy(update={"unit": thing_of(other.quantity), "per": ()})
-        if alike(same, that) and is_declared(line, other) and not line.has("move.from", figure.last, other.first):
+        if alike(same, that) and is_declared(line, other) and leads(line, other, "each.toward", 0) is None:
             yield Tie(
                 "pace", quantity.start, other.quantity.end, (("pace", figure.index), ("total", other.index)),
                 frozenset({"per"}),

@@ -31,6 +31,10 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in scene.lines:
         figures = [figure for figure in line.figures if _can_be_part(figure.quantity)][:MOST]
         found = False
+        summed = _summed_up(line, figures)
+        if summed is not None:
+            yield summed
+            continue
         for at, total in enumerate(figures[:-1]):
             tie = _with_parts(_Total(line, total), line, _run(line, total, figures[at + 1 :]))
             if tie is not None:
@@ -48,6 +52,30 @@ def find(scene: Scene) -> Iterator[Tie]:
                     tie = _with_parts(_Total(other, totals[0]), line, run)
                     if tie is not None:
                         yield tie
+
+
+def _summed_up(line: Line, figures: Sequence[Figure]) -> Tie | None:
+    """In "1,204 for, 987 against and 59 blank, 2,250 in all": the parts first, the total last."""
+    if len(figures) < 3 or line.has("each.after") or line.has("parts.nested"):
+        return None
+    total = figures[-1]
+    if follows(line, total, "parts.in_all", 1) is None and leads(line, total, "parts.sum", 0) is None:
+        return None
+    run: list[Figure] = []
+    for figure in reversed(figures[:-1]):
+        same = alike(figure.quantity, total.quantity) and not figure.quantity.per and figure.quantity.change is None
+        if not same or (run[-1] if run else total).first - figure.last > 8:
+            break
+        run.insert(0, figure)
+    if len(run) < 2 or not _is_list(line, run) or is_larger(run, total):
+        return None
+    parts = (*(("part", figure.index) for figure in run), ("total", total.index))
+    return Tie("parts", run[0].quantity.start, total.quantity.end, parts, frozenset({"exhaustive"}))
+
+
+def is_larger(run: Sequence[Figure], total: Figure) -> bool:
+    """Whether one of the parts is larger than the total."""
+    return any((figure.quantity.decimal or 0) >= (total.quantity.decimal or 0) for figure in run)
 
 
 def _can_be_part(quantity: Quantity) -> bool:

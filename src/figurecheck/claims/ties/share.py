@@ -100,7 +100,7 @@ def _whole_before(line: Line, part: Figure, before: Sequence[Figure]) -> Figure 
         cue = leads(line, whole, "portion.whole", 0)
         if cue is None or not alike(part.quantity, whole.quantity):
             continue
-        opens = cue.first <= 1 or line.breaks(cue.first - 1, cue.first)
+        opens = cue.first == 0 or line.breaks(cue.first - 1, cue.first)
         if opens and (not part.quantity.noun or not whole.quantity.noun or alike(part.quantity, whole.quantity)):
             return whole
     return None
@@ -146,7 +146,8 @@ def _share_before(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure |
     share = next((figure for figure in reversed(figures) if figure.last <= first.first), None)
     if share is None or not is_share(share.quantity) or first.first - share.last > 8:
         return None
-    return share if leads(line, first, "declared.equal", 1) is not None else None
+    declared = leads(line, first, "declared.equal", 1) is not None or is_apposed(line, first)
+    return share if declared else None
 
 
 def _says_otherwise(line: Line, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.declaring import MOST, follows, leads
 from figurecheck.claims.ties.opposites import part_company
+from figurecheck.claims.ties.parts import other_words
 from figurecheck.claims.ties.share import is_share
 from figurecheck.model import Tie
 
@@ -46,7 +47,10 @@ def _percents(line: Line) -> list[Figure]:
 
 
 def _is_rest(line: Line, figure: Figure) -> bool:
-    return leads(line, figure, "parts.rest", 1) is not None
+    if leads(line, figure, "parts.rest", 1) is not None:
+        return True
+    behind = follows(line, figure, "parts.rest", 0)
+    return behind is not None and behind.value not in other_words(line.language)
 
 
 def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
