@@ -44,6 +44,10 @@ POLL_HIGH = Decimal(2)
 ROUNDING_UNITS = 1
 #: A count below this is exact although it ends in zeros ("100 senators"): nobody rounds what can be told over.
 EXACT_COUNT_BELOW = 1000
+#: Figures further apart than this, and not by a power of ten, are hardly two readings of one sum.
+FAR = 5
+#: Parts that come to less than this share of their total, or to more than its inverse, are parts of something else.
+PARTS_FROM = Decimal("0.5")
 #: How many of the shorter time the longer one holds, where a pace is carried over: working days and calendar days.
 TIME_SPANS = {
     ("second", "minute"): (60, 60), ("minute", "hour"): (60, 60), ("second", "hour"): (3600, 3600),

@@ -60,8 +60,15 @@ EXAMPLES = (
 
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each growth whose figures can't all be right."""
+    ties = {frozenset((tie.get("base"), tie.get("result"))): tie for tie in case.ties_of("multiple")}
+    known: set[frozenset[int | None]] = set()
     for relation in case.relations:
-        if relation.kind != "multiply" or multiple_holds(case, relation):
+        pair = frozenset((relation.base, relation.result))
+        tie = ties.get(pair)
+        if relation.kind != "multiply" or (tie is not None and f"times:{relation.printed:f}" not in tie.notes):
+            continue
+        known.add(pair)
+        if multiple_holds(case, relation):
             continue
         figures = tuple(dict.fromkeys((relation.result, relation.base)))
         base, result = operands(case, relation)
@@ -80,9 +87,8 @@ def check(case: Case) -> Iterator[Found]:
             figures,
             "relation",
         )  # fmt: skip
-    known = {frozenset((relation.base, relation.result)) for relation in case.relations if relation.kind == "multiply"}
-    for tie in case.ties_of("multiple"):
-        if frozenset((tie.get("base"), tie.get("result"))) not in known:
+    for pair, tie in ties.items():
+        if pair not in known:
             yield from _check_tie(case, tie)
 
 

@@ -51,9 +51,10 @@ def check(case: Case) -> Iterator[Found]:
         other = in_unit(printed, one.unit)
         if other is None or other.number is None or one.number is None or other.number != one.number:
             continue
-        if one.hedged or other.hedged or not one.number:
-            continue
+        # In "more than the 312 of its neighbour" the words of comparison look like a hedge.
         told = bool(tie.notes & {"more", "less"})
+        if one.hedged or (other.hedged and not told) or not one.number:
+            continue
         if not told and _words(one.text) == _words(printed.text):
             continue
         factor = plain(one.number / (printed.number or Decimal(1)))

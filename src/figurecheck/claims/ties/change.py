@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, levels_around
+from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads, list_moves
 from figurecheck.model import Tie
 
@@ -91,8 +91,7 @@ def _groups(scene: Scene, line: Line) -> list[Group]:
         _cast(group, move)
         before = groups[-1] if groups else None
         if before is not None and _sums_up(before, group, move):
-            for role, figure in group.roles.items():
-                before.take(role, figure)
+            before.roles |= group.roles
             before.notes |= group.notes
             before.last = group.last
         else:
@@ -105,7 +104,8 @@ def _sums_up(before: Group, group: Group, move: Move) -> bool:
         return False
     if not move.noun:
         # "rose, climbing to 5": nothing but the same subject between two verbs.
-        return not before.roles and not group.line.has("move.contrast", before.last, group.first)
+        joined = not before.roles or group.line.breaks(group.first - 1, group.first)
+        return joined and not group.line.has("move.contrast", before.last, group.first)
     if group.line.has("move.contrast", before.last, group.first):
         return False
     return bool(before.roles) and group.moved and not _turns_to(group.line, group.last)
@@ -148,7 +148,12 @@ def _cast(group: Group, move: Move) -> None:
     if "percent" not in group.roles:
         group.notes |= _shares(group, move)
     level, before, after = group.level, group.roles.get("from"), group.roles.get("to")
-    if before is not None and after is not None and before is not after and not alike(before.quantity, after.quantity):
+    if (
+        before is not None
+        and after is not None
+        and before is not after
+        and not alike(before.quantity, after.quantity, named=False)
+    ):
         # Two things: the level after is what the movement speaks of.
         del group.roles["from"]
     if before is not None and after is None and _is_compared(move, before, group):
@@ -177,7 +182,7 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         group.take("years", figure)
     elif quantity.kind == "fraction":
         group.take("percent", figure)
-    elif quantity.kind != "duration":
+    elif quantity.kind != "duration" or leads(line, figure, "move.by") or figure.first - group.last <= _NEAR:
         if leads(line, figure, "move.percent_word"):
             return
         reach = _NEAR if quantity.unit or quantity.noun else 0
@@ -191,9 +196,12 @@ def _shares(group: Group, move: Move) -> set[str]:
     line = group.line
     for name, share in _SHARES.items():
         barred = {cue.first for cue in line.cues("share.never")}
-        for cue in line.cues(f"share.{name}", move.last, move.last + 4):
+        end = max([move.last, *(figure.last for figure in move.figures)]) + 4
+        for cue in line.cues(f"share.{name}", move.last, end):
             if cue.first in barred:
                 continue
+            if any(by.last == cue.first for by in line.cues("move.exactly", move.last, cue.first)):
+                return {f"share:{share}"}
             if all(not f.first <= cue.first < f.last or f.quantity.kind == "ordinal" for f in line.figures):
                 between = range(move.last, cue.first)
                 if all(line.has("move.filler", at, at + 1) or line.has("move.by", at, at + 1) for at in between):
@@ -218,7 +226,7 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
     if "from" in roles and "to" in roles:
         return
     if "from" in roles and "to" not in roles:
-        found = first_level_before(group.line, group.first, roles["from"])
+        found = first_level_before(group.line, group.first, roles["from"], tuple(roles.values()))
         if found is not None:
             _promote(group, found)
             return
@@ -239,9 +247,21 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
         return
     if not group.noun and not _refers(group):
         return
+    if group.noun and not _refers(group) and _reached(scene, group):
+        return
     _settle(
         group, find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0)
     )
+
+
+def _reached(scene: Scene, group: Group) -> bool:
+    """Read "Last year it sold 320. Now it has sold 400, a rise of 25 percent": the level stands before the noun."""
+    after = last_level(group.line, group.first, tuple(group.roles.values()))
+    before = levels_around(scene, group.line, group.first, after) if after is not None else None
+    if after is None or before is None:
+        return False
+    group.roles["from"], group.roles["to"] = before, after
+    return True
 
 
 def _promote(group: Group, figure: Figure) -> None:
@@ -271,6 +291,9 @@ def _takes_up(group: Group, last: Group) -> bool:
 def _refers(group: Group) -> bool:
     """Whether a movement points back: "that is a rise of", "the increase", "أي بزيادة"."""
     line = group.line
+    start = min([group.first, *(f.first for f in group.roles.values() if _inside(line, f))])
+    if group.noun and line.has("move.definite", start - 1, start) and not _turns_to(line, group.last):
+        return True
     reach = 4 if group.noun else 1
     leading = line.cues("move.refers", 0, group.first)
     if any(cue.first <= group.first and group.first - cue.last <= reach for cue in leading):

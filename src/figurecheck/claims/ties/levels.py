@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from figurecheck.claims.ties.moves import LEVELS, alike, followed, leads
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 #: Figures of a sentence that are looked at for a level; keeps a list of a thousand figures linear.
 _MOST = 12
+#: Levels that only their neighbourhood ties together are at most so many times apart.
+_APART = 20
 
 
 class Levels(NamedTuple):
@@ -21,9 +25,16 @@ class Levels(NamedTuple):
     ordered: bool
 
 
-def first_level_before(line: Line, word: int, other: Figure) -> Figure | None:
+def last_level(line: Line, word: int, taken: tuple[Figure, ...]) -> Figure | None:
+    """The only level before a word, or None."""
+    near = [f for f in line.figures if f.last <= word and f not in taken and _is_level(line, f)]
+    near = [f for f in near if f.quantity.kind != "duration"]
+    return near[0] if len(near) == 1 and not line.has("move.contrast", near[0].last, word) else None
+
+
+def first_level_before(line: Line, word: int, other: Figure, taken: tuple[Figure, ...]) -> Figure | None:
     """The nearest figure before a word that is a level of the same thing as another: "stood at 5, up from 4"."""
-    near = [f for f in line.figures if f.last <= word and f is not other][-_MOST:]
+    near = [f for f in line.figures if f.last <= word and f not in taken][-_MOST:]
     return next((f for f in reversed(near) if _is_level(line, f) and alike(f.quantity, other.quantity)), None)
 
 
@@ -66,7 +77,7 @@ def find_levels(scene: Scene, line: Line, word: int, taken: tuple[Figure, ...], 
         return None
     pair = _pair(found)
     if pair is not None or not back:
-        return pair if pair is not None and _tells(pair, found) else None
+        return pair if pair is not None and (pair.ordered or _is_timed(line, word)) else None
     for before in scene.before(line, back):
         found = [(before, f) for f in before.figures[-_MOST:] if _is_level(before, f)] + found
         pair = _pair(found)
@@ -83,9 +94,9 @@ def is_past(line: Line, figure: Figure) -> bool:
     return line.has("time.past", first, last)
 
 
-def _tells(pair: Levels, found: list[tuple[Line, Figure]]) -> bool:
-    """Two levels in the movement's own sentence belong to it where one is said to be earlier."""
-    return pair.ordered
+def _is_timed(line: Line, word: int) -> bool:
+    """Whether a sentence tells of two times, so that its two levels are one thing's."""
+    return line.has("time.past", 0, word) or line.has("time.now", 0, word)
 
 
 def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
@@ -98,10 +109,17 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     if len(found) != 2 or not alike(found[0][1].quantity, found[1][1].quantity):
         return None
     (line_a, a), (line_b, b) = found
+    if not _comparable(a.quantity.decimal, b.quantity.decimal):
+        return None
     past_a, past_b = is_past(line_a, a), is_past(line_b, b)
     if past_b and not past_a:
         return Levels(b, a, ordered=True)
     return Levels(a, b, ordered=past_a != past_b)
+
+
+def _comparable(a: Decimal | None, b: Decimal | None) -> bool:
+    """Whether two numbers can be levels of one thing: "oct. 7" is no level of 291,890 tons."""
+    return a is not None and b is not None and a * b > 0 and max(a / b, b / a) <= _APART
 
 
 def _is_level(line: Line, figure: Figure) -> bool:

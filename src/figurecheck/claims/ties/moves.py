@@ -78,7 +78,9 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
     chosen: list[tuple[Cue, str, bool, bool]] = []
     for each in found:
         if not chosen or each[0].first >= chosen[-1][0].last:
-            chosen.append(each)
+            # "…, up 15%" sums up what stands before it.
+            alone = each[0].value in _PARTICLES and line.breaks(each[0].first - 1, each[0].first)
+            chosen.append((each[0], each[1], each[2] or alone, each[3]))
     return [each for at, each in enumerate(chosen) if not at or not _is_object(line, chosen[at - 1], each)]
 
 
@@ -145,10 +147,10 @@ def followed(line: Line, figure: Figure, name: str, reach: int = 4) -> bool:
     return False
 
 
-def alike(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures can be levels of one thing: one unit, and one noun or none printed."""
+def alike(a: Quantity, b: Quantity, *, named: bool = True) -> bool:
+    """Whether two figures can be levels of one thing: one unit, and one noun or none printed (unless not ``named``)."""
     if a.kind in ("number", "count") and b.kind in ("number", "count"):
-        return not a.noun or not b.noun or bool(set(a.noun.lower().split()) & set(b.noun.lower().split()))
+        return not named or not a.noun or not b.noun or bool(set(a.noun.lower().split()) & set(b.noun.lower().split()))
     if "number" in (a.kind, b.kind):
         # "30 dinars in May, 36 in June": a bare number takes the other's unit, but never a percent sign.
         return "percent" not in (a.kind, b.kind) and "duration" not in (a.kind, b.kind)

@@ -47,11 +47,20 @@ def _list_multiples(line: Line) -> Iterator[_Multiple]:
     for figure in line.figures:
         if figure.quantity.kind == "multiplier" and figure.quantity.decimal:
             taken.update(range(figure.first, figure.last))
-            yield _Multiple(figure.first, figure.last, figure.quantity.decimal, figure)
+            times = _times(line, figure)
+            yield _Multiple(figure.first, figure.last, times or figure.quantity.decimal, figure)
     for name, factor in _WORDS.items():
         for cue in line.cues(name):
             if cue.first not in taken and not line.has("share.never", cue.first, cue.first + 1):
                 yield _Multiple(cue.first, cue.last, factor, None)
+
+
+def _times(line: Line, figure: Figure) -> Decimal | None:
+    """How many times, where a count says so after the verb: "تضاعف أربع مرات" is fourfold."""
+    for other in line.figures:
+        if figure.last <= other.first <= figure.last + _REACH and line.has("multiple.times", other.first, other.last):
+            return other.quantity.decimal
+    return None
 
 
 def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
