@@ -182,7 +182,9 @@ def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     if number is None or reading.kind != "number":
         return True
     if not number.spelled:
-        return not (number.bare and _is_enumerator(reading, tokens))
+        # "Nine (9) members" says the number twice; it is no list.
+        repeated = reading.i > 1 and tokens.low[reading.i - 2] in lexicon.numbers
+        return repeated or not (number.bare and _is_enumerator(reading, tokens))
     if number.value is None:
         return False
     hedged = lexicon.qualifiers_before.match_before(tokens.low, reading.i) is not None

@@ -42,6 +42,8 @@ EXAMPLES = (
     silent("نزح ما بين 400 ألف و900 ألف شخص.", language="ar"),
 )  # fmt: skip
 
+#: "Between 800 and 1.2 million": a first end so many times the second is of the next smaller magnitude.
+_FAR = 20
 _NUMERAL = re.compile(r"\d[\d.,٫٬]*")
 
 
@@ -71,4 +73,4 @@ def _shares_magnitude(text: str, low: Decimal, high: Decimal) -> bool:
     if len(re.findall(r"[^\W\d_]+", between)) > 1:
         return False  # each end has a magnitude of its own
     first, second = (Decimal(numeral) for numeral in numerals)
-    return bool(second) and high != second and low / (first or 1) == high / second and first <= high
+    return bool(second) and high != second and low / (first or 1) == high / second > 1 and first > second * _FAR

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from figurecheck.claims.phrases import Cue
     from figurecheck.claims.ties.scene import Figure, Line
 
 _DAY = re.compile(r"(\d{4}|-)-(\d{2})-(\d{2})")
@@ -49,6 +50,20 @@ def read_day(iso: str) -> date | None:
         return date.fromisoformat(iso)
     except ValueError:
         return None
+
+
+def led_by(line: Line, figure: Figure, name: str, reach: int = 6) -> Cue | None:
+    """The nearest cue of a list before a date, no other date in between; ordinals and amounts may stand there.
+
+    Args:
+        line: the sentence.
+        figure: the date.
+        name: the list.
+        reach: words between the cue and the date, at most.
+    """
+    floor = max((other.last for other in line.figures if other.last <= figure.first and ends_of(other)), default=0)
+    near = line.cues(name, max(floor, figure.first - reach - 4), figure.first)
+    return next((cue for cue in reversed(near) if 0 <= figure.first - cue.last <= reach), None)
 
 
 def years_near(line: Line) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.dated import ends_of, year_of
+from figurecheck.claims.ties.dated import ends_of, led_by, year_of
 from figurecheck.claims.words import readings
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
@@ -92,7 +92,7 @@ def _tie(scene: Scene, lines: list[Line], years: Figure | None, number: int, fir
 
 def _start(line: Line, anniversary: int | None) -> Figure | None:
     """The year of what is remembered: with a word of founding right before it, and the only one that has."""
-    found = [f for f in line.figures if _is_year(f) and line.led_by(f, "founding.start", 5)]
+    found = [f for f in line.figures if _is_year(f) and led_by(line, f, "founding.start", 5)]
     if anniversary is not None:
         # "The centenary of the 1924 landing": the year stands before its noun.
         found += [f for f in line.figures if _is_year(f) and f.first >= anniversary and f not in found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.dated import ends_of, year_of
+from figurecheck.claims.ties.dated import ends_of, led_by, year_of
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 #: Sentences of one paragraph that may tell of one life.
 _BACK = 3
 #: Words between an age and the year of it ("at the age of 25, in 1953").
-_NEAR = 6
+_NEAR = 9
 _OLDEST = 130
+_STOP = re.compile(r"\s*(?:[.,،]|$)")
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -26,12 +27,14 @@ def find(scene: Scene) -> Iterator[Tie]:
     Roles: "born" and "age"; "year" (of the age) where the text names it; one index in "born" and "year" for "(1920-2005)".
     Notes: "on:DATE", the publication, where it does not.
     """
-    for line in scene.lines:
+    for at, line in enumerate(scene.lines):
         ages = [figure for figure in line.figures if _is_age(line, figure)]
         if len(ages) != 1:
             continue
         age = ages[0]
         lines = [line, *scene.before(line, _BACK)]
+        following = scene.lines[at + 1 : at + 2]
+        lines += [each for each in following if each.block == line.block and each.number == line.number + 1]
         born = _birth(line, age) or next((found for each in lines[1:] if (found := _birth(each, None))), None)
         if born is None or any(each.has("life.not") for each in lines[: _place(lines, born) + 1]):
             continue
@@ -61,6 +64,8 @@ def _is_age(line: Line, figure: Figure) -> bool:
         return True
     if quantity.kind not in ("number", "duration") or quantity.unit not in ("", "year"):
         return False
+    if line.led_by(figure, "life.age_at", 0) and line.has("life.died") and _STOP.match(line.after(figure)):
+        return True
     return bool(line.led_by(figure, "life.age_said", 0) or (quantity.unit and line.led_by(figure, "life.now", 1)))
 
 
@@ -74,16 +79,11 @@ def _birth(line: Line, age: Figure | None) -> Figure | None:
         if len(ends) == 2:
             bracket = re.search(r"\(\s*$", line.since(line.start, figure)) and line.after(figure).lstrip()[:1] == ")"
             found += [figure] if bracket and year_of(ends[1]) else []
-        elif line.led_by(figure, "life.born", 6) and not line.has(
-            "life.died", _after_birth(line, figure), figure.first
-        ):
-            found.append(figure)
+        else:
+            cue = led_by(line, figure, "life.born", 8)
+            if cue and not line.has("life.died", cue.last, figure.first):
+                found.append(figure)
     return found[0] if len(found) == 1 else None
-
-
-def _after_birth(line: Line, figure: Figure) -> int:
-    cue = line.led_by(figure, "life.born", 6)
-    return cue.last if cue else figure.first
 
 
 def _year(line: Line, age: Figure, born: Figure) -> Figure | None:

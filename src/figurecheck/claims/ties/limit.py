@@ -57,13 +57,15 @@ def _is_share(line: Line, figure: Figure) -> bool:
     people = line.cues("limit.people", figure.last, end)
     if of and people and not line.has("limit.of", of[0].last, people[0].first):
         return True
-    floor = max((other.last for other in line.figures if other.last <= figure.first), default=0)
-    rates = line.cues("limit.rate", max(floor, figure.first - 7), figure.first)
+    shares = [other for other in line.figures if other.last <= figure.first and other.quantity.kind == "percent"]
+    rates = line.cues("limit.rate", max([0, figure.first - 8, *(other.last for other in shares)]), figure.first)
     return bool(rates) or bool(line.cues("limit.chance", figure.last, figure.last + 2))
 
 
 def _around(line: Line, figure: Figure) -> tuple[int, int]:
-    return max(figure.first - 8, 0), min(figure.last + 8, len(line.words))
+    """The words of the figure's own clause that stand near it."""
+    first, last = line.clause(figure)
+    return max(figure.first - 8, first), min(figure.last + 8, last)
 
 
 def _is_clock(line: Line, hour: Figure, minute: Figure) -> bool:

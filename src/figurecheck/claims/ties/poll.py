@@ -44,8 +44,8 @@ def find(scene: Scene) -> Iterator[Tie]:
 def _is_margin(line: Line, figure: Figure) -> bool:
     if figure.quantity.unit not in _SHARES and figure.quantity.kind != "percent" or figure.quantity.decimal is None:
         return False
-    floor = max((other.last for other in line.figures if other.last <= figure.first), default=0)
-    before = line.cues("poll.margin", max(floor, figure.first - 9), figure.first)
+    shares = [other for other in line.figures if other.last <= figure.first and other.quantity.unit in _SHARES]
+    before = line.cues("poll.margin", max([0, figure.first - 18, *(other.last for other in shares)]), figure.first)
     after = line.cues("poll.margin", figure.last, figure.last + 3)
     return bool(before or after)
 
