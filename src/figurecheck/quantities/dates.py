@@ -131,6 +131,8 @@ def _read_with_cue(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD):
         return None
     year = year_at(tokens, k)
+    if year is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.tables["noun_forms"] and year < 1500:
+        return None  # "اليوم 1120 نسمة" counts
     inner = _date(tokens, k, k + 1, str(year)) if year is not None else read(tokens, k, lexicon) if k == i + 1 else None
     if year is not None:
         inner = _read_year(tokens, k, lexicon) or inner
@@ -238,7 +240,7 @@ def _finish(tokens: Tokens, i: int, j: int, month: int, day: int | None, lexicon
 
 
 def _after_direction(tokens: Tokens, j: int, lexicon: Lexicon) -> int:
-    """The token after "الماضي" or "من العام الماضي": in Arabic the direction follows the month and belongs to the date."""
+    """The token after "الماضي" or "من العام الماضي": in Arabic the direction belongs to the date."""
     direction = lexicon.sets["dates.direction"]
     if j < len(tokens) and tokens.low[j] >= "\u0600":
         if tokens.low[j] in direction:
@@ -306,7 +308,7 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         i == 2 or tokens.low[i - 3] in lexicon.sets["dates.era"] or tokens.low[i - 3] in lexicon.sets["dates.year_cue"]
     )  # fmt: skip
     era = before in lexicon.sets["dates.era"]
-    if year is None or not (second or era or 1500 <= year) or year > 2100:
+    if year is None or not (second or era or year >= 1500) or year > 2100:
         return None
     glued_after = i + 1 < len(tokens) and tokens.glued[i + 1]
     if after in ("-", "–", "/") and i + 2 < len(tokens) and (glued_after == tokens.glued[i + 2]):

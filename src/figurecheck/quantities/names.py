@@ -60,6 +60,8 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
             return address
     if tokens.kind[at] != WORD and not label:
         return None
+    if raw >= "\u0600" and is_measure_after(tokens, i, lexicon):
+        return None  # "الرحلة 120 دقيقة" lasts, "المؤشر الرئيسي 120 نقطة" moves
     if raw >= "\u0600" and _is_arabic_index(tokens, at, lexicon):
         return _named(tokens, at, i)
     if label and (any(c.isupper() for c in raw) or not raw.isascii() or low == "."):
@@ -80,7 +82,9 @@ def _is_arabic_index(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def is_headline(tokens: Tokens) -> bool:
     """Whether most words are capitalised, so that a capital says nothing about a name."""
-    words = [raw for raw, kind in zip(tokens.raw[:HEADLINE], tokens.kind, strict=False) if kind == WORD and len(raw) > 3]
+    words = [
+        raw for raw, kind in zip(tokens.raw[:HEADLINE], tokens.kind, strict=False) if kind == WORD and len(raw) > 3
+    ]
     return len(words) > 2 and sum(raw[0].isupper() for raw in words) > 0.7 * len(words)
 
 
