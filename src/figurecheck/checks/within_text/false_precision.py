@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figurecheck.checks.cases import Case, Found
+    from figurecheck.checks.conversions import Line
     from figurecheck.model import Quantity, Severity
 
 CODE = "FC132"
@@ -46,23 +47,39 @@ def check(case: Case) -> Iterator[Found]:
     for tie in case.ties_of("equal"):
         if "units" not in tie.notes or "slash" in tie.notes:
             continue
-        left, right = (case.quantities[index] for _, index in tie.parts)
-        if left.decimal is None or right.decimal is None or left.kind == "duration":
-            continue
+        (_, left_at), (_, right_at) = tie.parts
+        left, right = case.quantities[left_at], case.quantities[right_at]
         difference = "difference" in tie.notes
-        line = find_line(*temperatures(left.unit, right.unit), difference=difference)
-        if line is None or weigh_tie(case, tie, difference=difference) != "meets" or right.ambiguous:
+        if (
+            left.decimal is None
+            or right.decimal is None
+            or left.kind == "duration"
+            or left.ambiguous
+            or right.ambiguous
+        ):
             continue
-        coarse, fine = _coarse(left), _fine(right)
-        if coarse * line.factor < fine * FALSE_PRECISION:
+        if weigh_tie(case, tie, difference=difference) != "meets":
             continue
-        figures = (tie.parts[1][1], tie.parts[0][1])
-        yield find_tied(
-            case, figures, code=CODE, rule=RULE, severity=SEVERITY, verdict="rounding",
-            steps=(step(f"{plain(coarse)} * {plain(line.factor)} / {plain(fine)}",
-                        case.words.fill("steps", "equal_finer")),),
-            message=case.words.fill("findings", "equal_precision", left=left.text, right=right.text),
-        )  # fmt: skip
+        for source, result, figures in ((left, right, (right_at, left_at)), (right, left, (left_at, right_at))):
+            line = find_line(*temperatures(source.unit, result.unit), difference=difference)
+            if line is None or (source is right and not _was_round(source, result, line)):
+                continue
+            coarse, fine = _coarse(source), _fine(result)
+            if coarse * line.factor < fine * FALSE_PRECISION:
+                continue
+            yield find_tied(
+                case, figures, code=CODE, rule=RULE, severity=SEVERITY, verdict="rounding",
+                steps=(step(f"{plain(coarse)} * {plain(line.factor)} / {plain(fine)}",
+                            case.words.fill("steps", "equal_finer")),),
+                message=case.words.fill("findings", "equal_precision", left=source.text, right=result.text),
+            )  # fmt: skip
+            break
+
+
+def _was_round(source: Quantity, result: Quantity, line: Line) -> bool:
+    """Whether a fine first figure is just the round second one, converted: "656 ft 2 in (200 m)"."""
+    number, printed = source.decimal or Decimal(0), result.decimal or Decimal(0)
+    return number % 10 == 0 and abs(number * line.factor + line.offset - printed) <= _fine(result) / 2
 
 
 def _coarse(quantity: Quantity) -> Decimal:
@@ -78,6 +95,8 @@ def _coarse(quantity: Quantity) -> Decimal:
 def _fine(quantity: Quantity) -> Decimal:
     """The weight of the last digit that is printed; compound figures ("656 ft 2 in") are exact in their last unit."""
     value = quantity.decimal or Decimal(1)
-    exponent = min(0, int(value.normalize().as_tuple().exponent))
+    digits = "".join(sign for sign in quantity.text if sign.isdigit())
+    if quantity.unit == "inch" and digits != plain(abs(value)):
+        return Decimal(1)  # "656 ft 2 in"
     zeros = last_place(value, parse((None, None)))
-    return Decimal(1).scaleb(exponent) if exponent < 0 else min(zeros, Decimal(10))
+    return min(zeros, Decimal(10)) if digits == plain(abs(value)) else zeros

@@ -24,7 +24,11 @@ def find(scene: Scene) -> Iterator[Tie]:
             quantity = figure.quantity
             if quantity.range is None or quantity.kind not in _KINDS:
                 continue
-            if line.led_by(figure, "between.cue", 0) and not line.has(
-                "between.not", max(figure.first - 8, 0), figure.last + 4
+            # "Between 9.78% to 4.17%" tells a list from its top.
+            listed = line.has("between.through", figure.first, figure.last)
+            if (
+                not listed
+                and line.led_by(figure, "between.cue", 0)
+                and not line.has("between.not", max(figure.first - 8, 0), figure.last + 4)
             ):
                 yield Tie("between", quantity.start, quantity.end, (("range", figure.index),))

@@ -67,6 +67,8 @@ def _tie(line: Line, left: Figure, right: Figure, *, chained: bool) -> set[str]:
             bracket = _in_bracket(line, left, right, gap, aside=2)
             return {"bracket", "words"} if bracket else set()
         return set()
+    if "degree" in (left.quantity.unit, right.quantity.unit) and not _OPEN.search(gap):
+        return set()  # "rose to 58.12 degrees Fahrenheit, or 1.12 degrees above the average" is no conversion
     foreign = kind == "money" or _system(left.quantity) != _system(right.quantity)
     how = _how(line, left, right, gap, foreign=foreign, chained=chained)
     return {how, kind} if how else set()

@@ -22,7 +22,7 @@ def spelled_pair(left: Quantity, right: Quantity) -> bool:
     words = [not any(sign.isdigit() for sign in each.text) for each in (left, right)]
     if words[0] == words[1] or left.implicit or right.implicit:
         return False
-    return not left.unit or not right.unit or left.unit == right.unit
+    return right.unit in ("", left.unit) and right.noun in (None, left.noun)
 
 
 def spelled_before(line: Line, figure: Figure) -> int | None:
