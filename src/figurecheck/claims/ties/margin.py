@@ -27,6 +27,8 @@ def find(scene: Scene) -> Iterator[Tie]:
             continue
         figures = list(line.figures)[:MOST]
         for margin in figures:
+            if not _can_be_margin(margin.quantity):
+                continue
             if not _is_margin(line, margin) and follows(line, margin, "margin.more", 1) is None:
                 continue
             more = _compared(line, figures, margin)
@@ -43,10 +45,11 @@ def find(scene: Scene) -> Iterator[Tie]:
                     break
 
 
+def _can_be_margin(quantity: Quantity) -> bool:
+    return quantity.decimal is not None and quantity.kind in _KINDS and quantity.change is None
+
+
 def _is_margin(line: Line, figure: Figure) -> bool:
-    quantity = figure.quantity
-    if quantity.decimal is None or quantity.kind not in _KINDS or quantity.change is not None:
-        return False
     trail = follows(line, figure, "margin.trail", 0)
     if leads(line, figure, "margin.lead", 1) is not None:
         return True

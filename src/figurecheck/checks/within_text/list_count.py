@@ -1,0 +1,59 @@
+"""An announced number of things, and a list that names fewer or more.
+
+## What it checks
+"Three countries: Kenya and Rwanda" names two: the members of the list behind the colon, as far as commas and "and" tell
+them, against the number announced right before it.
+
+## Why it matters
+An item cut for space leaves its number behind, and every reader counts.
+
+## Limits
+Only plain lists that end the sentence: no figures in them, no brackets, no "including". A list whose members may hold an
+"and" of their own is given every way to be right; an Arabic list is held only against the most that it can name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.tied import find_tied
+from figurecheck.intervals import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity, Tie
+
+CODE = "FC115"
+RULE = "list-count"
+SINCE = "0.1.0"
+SEVERITY: Severity = "warning"
+
+EXAMPLES = (
+    finds("The minister will visit three countries: Kenya and Rwanda.", "three countries", "inconsistent"),
+    finds("ويزور الوزير ثلاث دول: كينيا ورواندا.", "ثلاث دول", "inconsistent", language="ar"),
+    silent("The minister will visit three countries: Kenya, Uganda and Rwanda."),
+    silent("ويزور الوزير ثلاث دول: كينيا وأوغندا ورواندا.", language="ar"),
+    silent("The plan has three aims: peace and quiet, bread and butter, and work."),
+)
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each list that cannot have as many members as the text announces."""
+    for tie in case.ties_of("listing"):
+        count = tie.get("count")
+        number = None if count is None else case.quantities[count].decimal
+        least, most = _bound(tie, "least"), _bound(tie, "most")
+        if count is None or number is None or least <= number <= most:
+            continue
+        told = str(most if number > most else least)
+        line = step(f"meets({plain(number)}, [{least}, {most}])", case.words.fill("steps", "balance_meets"))
+        message = case.words.fill("findings", "broken_list", printed=case.quantities[count].text, computed=told)
+        yield find_tied(case, (count,), code=CODE, rule=RULE, severity=SEVERITY, message=message, steps=(line,))
+
+
+def _bound(tie: Tie, name: str) -> int:
+    return next((int(note.partition(":")[2]) for note in tie.notes if note.startswith(name)), 0)
