@@ -1,4 +1,4 @@
-"""Small number words that count something told before: "five of them", "a majority of eight", "seven in the capital"."""
+"""Small number words that count something told before: "five of them", "a majority of eight", "seven in the north"."""
 
 from __future__ import annotations
 
