@@ -148,7 +148,8 @@ def hostile(size: int = 50_000) -> None:
             figurecheck.parse(text)
             times.append(time.process_time() - start)
         print(
-            f"  {name:22} {times[1]:6.2f} s {4 * size / max(times[1], 1e-6) / 1e3:8.0f} KB/s  x{times[1] / max(times[0], 1e-3):.1f}"
+            f"  {name:22} {times[1]:6.2f} s {4 * size / max(times[1], 1e-6) / 1e3:8.0f} KB/s"
+            f"  x{times[1] / max(times[0], 1e-3):.1f}"
         )
 
 

@@ -59,7 +59,11 @@ def test_a_known_miss_is_read(text: str, figures: list[str]) -> None:
     assert figures == [quantity.text for quantity in figurecheck.parse(text, language="en")]
 
 
-@given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)))
+@given(
+    st.one_of(
+        st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)
+    )
+)
 def test_every_span_is_the_text_that_it_names(text: str) -> None:
     found = figurecheck.parse(text)
     assert [quantity.text for quantity in found] == [text[quantity.start : quantity.end] for quantity in found]

@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 #: The plain lists of nouns.toml.
-NOUN_LISTS = ("stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number", "attributive")
+NOUN_LISTS = (
+    "stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number",
+    "attributive",
+)  # fmt: skip
 _PARTS = ("numbers", "words", "units", "currencies", "dates", "nouns")
 
 #: Lists whose words may start a figure.
@@ -188,7 +191,8 @@ class Lexicon:
             self.change_nouns, self.rate_adverbs, *self.phrase_sets.values(),
         )  # fmt: skip
         known = {word for table in phrases for word in table.words()}
-        known.update(self.numbers, self.ordinals, self.multipliers, self.months, self.weekdays, self.tables["noun_forms"])
+        known.update(self.numbers, self.ordinals, self.multipliers, self.months, self.weekdays)
+        known.update(self.tables["noun_forms"])
         known.update(word for words in self.sets.values() for word in words)
         known.update(word for names in (self.months, self.tables["hijri"]) for name in names for word in name.split())
         known.update(word for word in self.symbols.words() if word >= "\u0600")
@@ -286,7 +290,8 @@ def _add_sets(lexicon: Lexicon, prefix: str, lists: dict[str, Any]) -> None:
 def _add_words(lexicon: Lexicon, data: dict[str, Any]) -> None:
     tables: tuple[tuple[str, Phrases[str]], ...] = (
         ("qualifier_before", lexicon.qualifiers_before), ("qualifier_after", lexicon.qualifiers_after),
-        ("change_verb", lexicon.change_verbs), ("change_noun", lexicon.change_nouns), ("rate_adverb", lexicon.rate_adverbs),
+        ("change_verb", lexicon.change_verbs), ("change_noun", lexicon.change_nouns),
+        ("rate_adverb", lexicon.rate_adverbs),
     )  # fmt: skip
     for key, table in tables:
         for meaning, phrases in data.get(key, {}).items():
@@ -314,7 +319,8 @@ def _prefix_words(prefix: str, prefixes: dict[str, Any]) -> list[str]:
 
 def _add_units(lexicon: Lexicon, data: dict[str, Any]) -> None:
     prefixes: dict[str, Any] = data.get("prefixes", {})
-    latin = not any("\u0600" <= c <= "\u06ff" for row in data.get("units", {}).values() for w in row["words"] for c in w)
+    rows = data.get("units", {}).values()
+    latin = not any("\u0600" <= c <= "\u06ff" for row in rows for w in row["words"] for c in w)
     for key, row in data.get("units", {}).items():
         for name, each in _prefixed(key, row, prefixes):
             entry = UnitWord(

@@ -31,7 +31,7 @@ def read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     named = (
         before == "," and closing and i >= 2 and tokens.kind[i - 2] == WORD and tokens.raw[i - 2][0].isupper()
         and tokens.low[i - 2] not in lexicon.months and int(tokens.low[i]) > 3
-        and (tokens.low[k : k + 1] == [","] or (i >= 3 and tokens.raw[i - 3][0].isupper() and tokens.kind[i - 3] == WORD))
+        and (tokens.low[k : k + 1] == [","] or (i > 2 and tokens.raw[i - 3][0].isupper()))
     )  # fmt: skip
     glued = k < len(tokens) and tokens.low[k] in lexicon.sets["context.age_glued"]
     if glued:

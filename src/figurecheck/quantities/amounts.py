@@ -59,7 +59,7 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
 
 
 def _percent_first(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """Read "%51": the mark before its number, unless it belongs to the number before it ("47%،" then "%44" in a list)."""
+    """Read "%51": the mark before its number, unless it belongs to the number before ("47%،" then "%44")."""
     symbol = lexicon.symbols.match(tokens.raw, i, 1)
     if tokens.kind[i] != MARK or symbol is None or symbol[0].name != "percent":
         return False
@@ -92,7 +92,10 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     k = reading.j
     money = unit_words.money_after(tokens, k, lexicon, after_digits=after_digits)
     unit = unit_words.unit_at(tokens, k, lexicon, after_digits=after_digits or number.magnitude > 0)
-    if money is not None and unit is not None and unit.entry.currency_too == money.entry.code and money.j == unit.j and (
+    either = (
+        money is not None and unit is not None and unit.entry.currency_too == money.entry.code and money.j == unit.j
+    )
+    if either and money is not None and (
         unit_words.is_mass(tokens, money.j - 1, reading.value or Decimal(0), lexicon, large=number.magnitude >= 1000)
     ):  # fmt: skip
         money = None

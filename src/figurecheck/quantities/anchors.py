@@ -20,7 +20,7 @@ _SEPARATORS = r"[\s\-‑–—−'’‘\"“”«»()\[\]{}/.,:;!?…*_~+&<>|=#
 
 
 def has_anchor(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether ``text[start:end]`` holds digits, a word that may be a figure, or a script whose words are too many to list.
+    """Whether ``text[start:end]`` holds digits, a word that may be a figure, or Arabic, whose words are too many.
 
     Args:
         text: the document.

@@ -122,7 +122,7 @@ def take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 
 def _take_listed_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
-    """What a number counts in the singular before another noun ("three course meal"), and abbreviations ("15.3 ppg")."""
+    """What a number counts in the singular before a noun ("three course meal"), and abbreviations ("15.3 ppg")."""
     if at >= len(tokens):
         return False
     stat = lexicon.tables["statistics"].get(tokens.low[at])

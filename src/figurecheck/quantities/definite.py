@@ -1,4 +1,4 @@
-"""Arabic figures that stand after their noun: "السنوات الست", "النواب الـ 435"; and "الدورة الـ17", which is an ordinal."""
+"""Arabic figures that stand after their noun: "السنوات الست", "النواب الـ 435"; and the ordinal "الدورة الـ17"."""
 
 from __future__ import annotations
 

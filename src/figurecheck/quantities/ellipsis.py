@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities.tokens import PARTICLE
@@ -57,7 +58,7 @@ def carry(found: list[Reading], earlier: Sequence[Reading], tokens: Tokens, lexi
 
 def _share_forward(found: list[Reading], tokens: Tokens, lexicon: Lexicon) -> None:
     """Read "من 68 إلى 467 ميغاواط": the first figure of a movement shares the unit of the second."""
-    for reading, after in zip(found, found[1:], strict=False):
+    for reading, after in itertools.pairwise(found):
         if reading.kind != "number" or after.kind not in ("percent", "money", "measure", "duration", "count"):
             continue
         between = tokens.low[reading.j : after.i]

@@ -1,4 +1,4 @@
-"""Counted nouns of English: "first-team players", "Kia and Hyundai vehicles", "two new 737 Max jets", "six-cylinder"."""
+"""Counted nouns of English: "first-team players", "Kia and Hyundai vehicles", "two new 737 Max jets"."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def read_hyphenated(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int]
 
 
 def lemma(tokens: Tokens, first: int, head: int, lexicon: Lexicon) -> str:
-    """The phrase with its head in the singular; its adverbs and the plural after "of" included ("category of product")."""
+    """The phrase with its head in the singular, and the plural after "of" ("category of product")."""
     parts: list[str] = []
     for at in range(first, head + 1):
         raw = tokens.raw[at]
@@ -141,7 +141,12 @@ def _is_name_number(tokens: Tokens, at: int, *, joined: bool) -> bool:
     """A number inside a name: "new 737 Max jets", "Covid-19 tests"."""
     if joined:
         return tokens.low[at - 1] in JOINERS
-    if not tokens.raw[at].isdigit() or at + 1 >= len(tokens) or tokens.kind[at + 1] != WORD or tokens.raw[at - 1] == "and":
+    if (
+        not tokens.raw[at].isdigit()
+        or at + 1 >= len(tokens)
+        or tokens.kind[at + 1] != WORD
+        or tokens.raw[at - 1] == "and"
+    ):
         return False
     return tokens.raw[at + 1][0].isupper() or (tokens.raw[at - 1][0].isupper() and not tokens.glued[at + 1])
 
@@ -162,7 +167,9 @@ def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexico
 def _may_head(tokens: Tokens, at: int, lexicon: Lexicon, *, one: bool) -> bool:
     low = tokens.low[at]
     if one:
-        name = at > 0 and tokens.raw[at][0].isupper() and tokens.kind[at - 1] == WORD and tokens.raw[at - 1][0].isupper()
+        name = (
+            at > 0 and tokens.raw[at][0].isupper() and tokens.kind[at - 1] == WORD and tokens.raw[at - 1][0].isupper()
+        )
         return len(low) > 2 and not low.endswith("ly") and not is_plural(low, lexicon) and not name  # "1 Yani Tseng"
     tied = at + 2 < len(tokens) and tokens.low[at + 1] == "-" and tokens.glued[at + 1] and tokens.glued[at + 2]
     if tied:

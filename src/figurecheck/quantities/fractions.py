@@ -153,7 +153,11 @@ def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     k = number.j
-    if k + 1 < len(tokens) and tokens.low[k] in lexicon.sets["number.of"] and tokens.low[k + 1] in lexicon.sets["number.article"]:
+    if (
+        k + 1 < len(tokens)
+        and tokens.low[k] in lexicon.sets["number.of"]
+        and tokens.low[k + 1] in lexicon.sets["number.article"]
+    ):
         k += 1  # "a quarter of a million"
     if k < len(tokens) and tokens.low[k] in lexicon.sets["number.article"]:
         k += 1
@@ -186,7 +190,12 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
 
 def _share_after(tokens: Tokens, k: int, lexicon: Lexicon) -> Number | None:
     """The fraction below one in words that ends a mixed number, where it is not itself of something."""
-    if k >= len(tokens) or not tokens.low[k].isascii() or tokens.kind[k] != WORD or tokens.low[k] in lexicon.sets["number.half"]:
+    if (
+        k >= len(tokens)
+        or not tokens.low[k].isascii()
+        or tokens.kind[k] != WORD
+        or tokens.low[k] in lexicon.sets["number.half"]
+    ):
         return None
     at = k - 1 if tokens.low[k - 1] in lexicon.sets["number.article"] else k
     word = lexicon.numbers.get(tokens.low[k])

@@ -21,7 +21,7 @@ FIRST_YEAR, LAST_YEAR = 1200, 1500
 
 
 def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
-    """Read the Hijri date that starts at token ``i``: a day with a month, "شهر" with a month, or a month with its year."""
+    """Read the Hijri date at token ``i``: a day with a month, "شهر" with a month, or a month with its year."""
     months = lexicon.tables["hijri"]
     if not months:
         return None

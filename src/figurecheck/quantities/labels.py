@@ -23,7 +23,8 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if tokens.kind[i] == NUMBER:
         return (
             _read_time(tokens, i, lexicon) or _read_ordinal(tokens, i, lexicon) or _read_score(tokens, i, lexicon)
-            or names.read_generation(tokens, i, lexicon) or names.read_name(tokens, i, lexicon) or ages.read_age(tokens, i, lexicon)
+            or names.read_generation(tokens, i, lexicon) or names.read_name(tokens, i, lexicon)
+            or ages.read_age(tokens, i, lexicon)
         )  # fmt: skip
     if tokens.kind[i] == IDENTIFIER and len(tokens.raw[i]) > 2 and not any(c.isalpha() for c in tokens.raw[i]):
         return labelled(tokens, i, i + 1, "identifier", tokens.raw[i])  # a phone number, a version, a code

@@ -59,7 +59,7 @@ def _half_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 
 def _below_zero(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """Read "5 degrees below zero", "5 درجات تحت الصفر": a reading of the thermometer, in Celsius where no scale is named."""
+    """Read "5 degrees below zero", "5 درجات تحت الصفر": in Celsius where no scale is named."""
     below = lexicon.phrase_sets["context.below_zero"].match(tokens.low, reading.j)
     if below is None or reading.value is None or not reading.unit.startswith("degree"):
         return

@@ -79,5 +79,5 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return None
     if low.startswith(("و", "لل")):  # an attached particle on a word that no list knows: "36 وسيشارك"
         return None
-    # A noun that no list knows: the tamyiz of 11 and above is a singular in the accusative, whose alef is no part of it.
+    # A noun that no list knows: the tamyiz of 11 and above is an accusative singular, whose alef is no part of it.
     return NounMatch(low[:-1] if low.endswith("ا") and len(low) > 3 else low, k + 1)

@@ -188,7 +188,13 @@ def _power_of_ten(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     if not glued and (j + 1 >= len(tokens) or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10"):
         return None
     k = j + 1 if glued else j + 2
-    if k + 1 < len(tokens) and tokens.low[k] == "−" and tokens.glued[k] and tokens.glued[k + 1] and tokens.low[k + 1].isdigit():
+    if (
+        k + 1 < len(tokens)
+        and tokens.low[k] == "−"
+        and tokens.glued[k]
+        and tokens.glued[k + 1]
+        and tokens.low[k + 1].isdigit()
+    ):
         return (_ONE.scaleb(-int(tokens.low[k + 1])), k + 2) if len(tokens.low[k + 1]) < 4 else None  # "2.5×10−5"
     if k < len(tokens) and tokens.low[k] == "^":
         sign = 1

@@ -108,7 +108,7 @@ def _opens(first: Reading, tokens: Tokens, lexicon: Lexicon, name: str) -> bool:
 def _is_change(first: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Whether what follows "to" is a level and not the end of a range: "rose 5% to 20".
 
-    "rose from 4 to 5" is one movement in text order; a verb right before a bare amount makes it a change by that amount.
+    "rose from 4 to 5" is one movement in text order; a verb right before a bare amount makes it a change by it.
     """
     if first.kind == "number" and first.i and tokens.low[first.i - 1] in lexicon.sets["context.by"]:
         return False  # "dropped by 1 to 1.5 degrees"

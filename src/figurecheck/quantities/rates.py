@@ -110,7 +110,7 @@ def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -
 
 
 def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
-    """A rate after what the amount is of, or after brackets: "2.4 billion gallons of jet fuel a year", "$5 (€4) a day"."""
+    """A rate after what the amount is of, or after brackets: "2 gallons of fuel a year", "$5 (€4) a day"."""
     k = reading.j
     if k >= len(tokens):
         return

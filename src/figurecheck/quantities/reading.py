@@ -29,8 +29,9 @@ class Reading:
     """
 
     __slots__ = (
-        "ambiguous", "change", "discrete", "end", "ends", "high", "i", "implicit", "j", "kind", "low", "noun", "noun_en",
-        "number", "others", "per", "place", "places", "qualifier", "scale", "start", "text_value", "unit", "unit_note", "value",
+        "ambiguous", "change", "discrete", "end", "ends", "high", "i", "implicit", "j", "kind", "low", "noun",
+        "noun_en", "number", "others", "per", "place", "places", "qualifier", "scale", "start", "text_value",
+        "unit", "unit_note", "value",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, i: int, j: int, kind: str) -> None:

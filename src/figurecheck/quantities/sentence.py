@@ -1,4 +1,4 @@
-"""One sentence, left to right: find an anchor, read the figure there, then what bounds it. One floor, no backtracking."""
+"""One sentence, left to right: find an anchor, read the figure, then what bounds it. One floor, no backtracking."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ def _pairs(lexicon: Lexicon) -> dict[str, Container[str]]:
 @lru_cache(maxsize=8)
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
     lists = (
-        lexicon.numbers, lexicon.months, lexicon.multipliers, lexicon.ordinals, lexicon.starters, lexicon.money_prefixes,
+        lexicon.numbers, lexicon.months, lexicon.multipliers, lexicon.ordinals, lexicon.starters,
+        lexicon.money_prefixes,
         lexicon.guarded_money, lexicon.duals, lexicon.one_starters, fractions.SYMBOLS, lexicon.money_symbols,
     )  # fmt: skip
     codes = (code.lower() for code in lexicon.codes_of_money)
@@ -139,7 +140,7 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if low in lexicon.duals or low in lexicon.one_starters:
         return True
     after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
-    return after in lexicon.sets["number.one_after"] or after == WA and half_after(tokens, i + 1, lexicon) is not None
+    return after in lexicon.sets["number.one_after"] or (after == WA and half_after(tokens, i + 1, lexicon) is not None)
 
 
 def _after_between(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities.told_off import is_told_off
 from figurecheck.quantities.tokens import MARK, WORD
+from figurecheck.quantities.told_off import is_told_off
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon

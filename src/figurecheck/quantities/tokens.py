@@ -121,7 +121,7 @@ def _add_arabic(tokens: Tokens, raw: str, low: str, start: int, known: frozenset
     for cut in range(1, len(prefixes) + 1):
         core = low[cut:]
         head = prefixes[:cut]
-        al = head.endswith("ال") or (head.endswith("لل"))
+        al = head.endswith(("ال", "لل"))
         if core not in known or len(core) < 2:
             continue
         particles = head[:-2] if head.endswith("ال") else head[:-1] if al else head
@@ -156,7 +156,7 @@ def _add_number(tokens: Tokens, raw: str, start: int, *, arabic: bool) -> None:
 
 
 def _tokenise_latin(text: str, matches: list[re.Match[str]], lexicon: Lexicon) -> Tokens | None:
-    """A sentence without particles, list by list: several times as fast as token by token; None where a token must split."""
+    """A sentence without particles, list by list: faster than token by token; None where a token must split."""
     tokens = Tokens(text)
     folded = lexicon.folded
     tokens.raw = raws = [found[0] for found in matches]
@@ -226,7 +226,11 @@ def _unwrap_numbers(tokens: Tokens, lexicon: Lexicon) -> None:
     for i in range(len(tokens) - 3, 0, -1):
         if tokens.kind[i] != NUMBER or tokens.low[i - 1] != "(" or tokens.low[i + 1] != ")":
             continue
-        if tokens.kind[i + 2] != WORD or not lexicon.counts(tokens.low[i + 2]) or tokens.kind[i - 2 : i - 1] == [NUMBER]:
+        if (
+            tokens.kind[i + 2] != WORD
+            or not lexicon.counts(tokens.low[i + 2])
+            or tokens.kind[i - 2 : i - 1] == [NUMBER]
+        ):
             continue
         if i > 1 and tokens.low[i - 2] in lexicon.numbers:
             continue  # "مائتي (200) مليون": the digits repeat the word before them

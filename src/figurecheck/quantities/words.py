@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.number_words import WA
+from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import PARTICLE, WORD
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def read_word_figure(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
 
 
 def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """Whether the factor is counted after the verb: "تضاعف ثلاث مرات" says three times, and the verb alone is no factor."""
+    """Whether the factor is counted after the verb: "تضاعف ثلاث مرات" says three times."""
     k = i + 1
     word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
     counted = word is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]
