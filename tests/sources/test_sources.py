@@ -96,6 +96,12 @@ def test_without_sources_nothing_changes() -> None:
         ("The depot now has 40 trams.", "The depot had 46 trams and sold 6 of them.", "46 - 6"),
         ("The team rode for 5 hours.", "The team rode 40 kilometres at 8 kilometres per hour.", "40 / 8"),
         ("The 4 crates hold 48 bottles.", "Each of the crates holds 12 bottles.", "4 * 12"),
+        ("The rest, 36 percent, voted no.", "64 percent voted yes.", "100 - 64"),
+        (
+            "Ticket sales fell 13%.",
+            "The club sold 46 tickets in May and 40 tickets in June.",
+            "abs(40 - 46) / 46 * 100",
+        ),
         ("في المستودع الآن 40 شاحنة.", "كان في المستودع 46 شاحنة، باع منها 6 شاحنات.", "46 - 6"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.checks.sourcing.amounts import relate
+from figurecheck.checks.sourcing.relating import relate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

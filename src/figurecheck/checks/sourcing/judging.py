@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck.checks.sourcing.alignment import Index, copied, find_matches, named_by
-from figurecheck.checks.sourcing.amounts import LABELS
 from figurecheck.checks.sourcing.copies import find_copies
 from figurecheck.checks.sourcing.reckoning import Reckoning, reckon
+from figurecheck.checks.sourcing.relating import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
