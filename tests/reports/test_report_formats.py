@@ -116,6 +116,11 @@ def test_what_figures_say_of_each_other_is_no_claim_review(build: Any, rows: Cal
     assert [] == reviews(build("Of 5 km.\n").figure("5 km", verdict, evidence=rows(1)).result())
 
 
+def test_a_source_that_was_given_makes_no_claim_review(build: Callable[..., Any], rows: Callable[..., Any]) -> None:
+    given = rows(1, pack="source:0")
+    assert [] == reviews(build("Of 5 km.\n").figure("5 km", "contradicted", evidence=given).result())
+
+
 def test_a_template_escapes_where_its_name_says_html(evil: Result, tmp_path: Path) -> None:
     for name, expected in (("a.html.j2", "&lt;e&gt;"), ("a.txt.j2", "<e>")):
         template = tmp_path / name

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from figurecheck.model import Document, Span
+from figurecheck.model import Document, PackUsed, Span
 from figurecheck.reports import Options, load
 from figurecheck.reports.directions import RIGHT_TO_LEFT_MARK
 from figurecheck.reports.marking import display_width
@@ -43,7 +43,7 @@ port.en.txt:2:131 FC204 outside anything on record (note)
                                                                               ^^^^^^
   More than any crane on record.
 
-Checked against the reference
+Checked
   2:27  …Lindau loaded ⟦12 million crates⟧ in 2023, the…  supported · as a fact: disputed · Yearbook · 2024-01-15
 
 Not checked
@@ -165,10 +165,31 @@ def test_a_row_without_a_date_is_called_undated(build: Callable[..., Any], rows:
     assert any("Yearbook · undated · https" in line for line in shown(result, show="all"))
 
 
+def test_a_source_that_was_given_is_named_as_one(build: Callable[..., Any], rows: Callable[..., Any]) -> None:
+    given = rows(1, fact="source:0:3-7", pack="source:0", source="source 1", as_of="", url="")[0]
+    row = given.model_copy(update={"when": None})
+    result = (
+        build("Of 5 km and 6 km.\n")
+        .figure("5 km", "contradicted", evidence=(row,))
+        .figure("6 km", "supported", evidence=(row,))
+    )
+    lines = shown(result.finding("5 km", verdict="contradicted", reference=row.reference).result())
+    assert any(line.endswith("FC101 differs from the source that was given (error)") for line in lines)
+    assert lines[-1].endswith("supported · source 1")
+
+
+def test_only_packs_that_the_report_rests_on_are_named_unless_all_is_asked_for(english: Result) -> None:
+    packs = (*english.report.engine.packs, PackUsed(name="gpu", version="1.0", date="2025-12-17"))
+    engine = english.report.engine.model_copy(update={"packs": packs})
+    result = english._replace(report=english.report.model_copy(update={"engine": engine}))
+    assert "Reference packs: core 1.0 (2026-11-23)" == shown(result)[-1]
+    assert shown(result, show="all")[-1].endswith("core 1.0 (2026-11-23), gpu 1.0 (2025-12-17)")
+
+
 def test_findings_alone_can_be_asked_for(english: Result) -> None:
     lines = shown(english, show="findings")
     assert ["Block: at least one figure cannot be right", "Look at these first"] == [lines[1], lines[4]]
-    assert not {"Checked against the reference", "Not checked"} & set(lines)
+    assert not {"Checked", "Not checked"} & set(lines)
 
 
 def test_colours_change_nothing_but_colours(english: Result) -> None:
@@ -190,7 +211,7 @@ def test_many_unchecked_figures_are_counted_not_listed(build: Callable[..., Any]
     builder = build(" ".join(f"{number} km" for number in range(1000, 1100)))
     for number in range(1000, 1100):
         builder.figure(f"{number} km")
-    assert shown(builder.result())[-3].endswith("1029 km (1:233) · and 70 more")
+    assert shown(builder.result())[-1].endswith("1029 km (1:233) · and 70 more")
     assert shown(builder.result(), show="all")[-3].endswith("1099 km (1:793)")
 
 

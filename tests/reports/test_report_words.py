@@ -41,6 +41,7 @@ def test_every_value_of_the_model_has_a_word(path: Path) -> None:
         "qualifier": model.Qualifier,
         "change": model.Change,
     }
+    assert set(get_args(model.Verdict)) <= set(found["plainly"])
     for section, values in expected.items():
         assert set(get_args(values)) - {"none"} == set(found[section])
 

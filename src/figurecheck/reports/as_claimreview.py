@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.directions import printable
 from figurecheck.reports.locations import Locations
-from figurecheck.reports.text_evidence import dated_source
+from figurecheck.reports.text_evidence import dated_source, is_given
 from figurecheck.reports.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from figurecheck.model import Claim, Document
+    from figurecheck.model import Claim, Document, Evidence
     from figurecheck.reports.result import Options, Result
     from figurecheck.reports.words import Words
 
@@ -50,7 +50,8 @@ def render(results: Sequence[Result], options: Options) -> str:
 def _reviews(result: Result) -> Iterator[dict[str, Any]]:
     words, locations = words_of(result.report.language), Locations(result)
     for claim in result.report.claims:
-        if claim.verdict not in RATINGS or not claim.evidence:
+        rows = [row for row in claim.evidence if not is_given(row.reference)]
+        if claim.verdict not in RATINGS or not rows:
             continue
         yield {
             "@type": "ClaimReview",
@@ -64,8 +65,8 @@ def _reviews(result: Result) -> Iterator[dict[str, Any]]:
                 "worstRating": min(RATINGS.values()),
                 "alternateName": words("rating", claim.verdict),
             },
-            "reviewBody": _body(claim, words, locations),
-            "isBasedOn": list(dict.fromkeys(row.reference.url for row in claim.evidence if row.reference.url)),
+            "reviewBody": _body(claim, rows[0], words, locations),
+            "isBasedOn": list(dict.fromkeys(row.reference.url for row in rows if row.reference.url)),
         }
 
 
@@ -87,12 +88,11 @@ def _sentence(document: Document, locations: Locations, claim: Claim) -> str:
     return printable(document.text[start:end]).strip()
 
 
-def _body(claim: Claim, words: Words, locations: Locations) -> str:
+def _body(claim: Claim, row: Evidence, words: Words, locations: Locations) -> str:
     """Why: the message of a finding on this figure, else the arithmetic and what the first row says."""
     found = locations.finding_at(claim.start, claim.end)
     if found is not None:
         return printable(found.message)
-    row = claim.evidence[0]
     first = f"{words('relation', row.relation)}: {row.says} · {dated_source(row.reference, words, row.when)}"
     told = [f"{tell(step, words)} ({step.note})" if step.note else tell(step, words) for step in claim.steps]
     return _MARKS.sub("", " · ".join([first, *told]))

@@ -14,16 +14,17 @@ from figurecheck.reports.html_text import Mark, blocks_of, cleaned
 from figurecheck.reports.locations import Locations, in_order
 from figurecheck.reports.number_line import WIDTH
 from figurecheck.reports.templating import own_template
+from figurecheck.reports.text_evidence import packs_to_name
 from figurecheck.reports.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from figurecheck.model import Report
     from figurecheck.reports.html_cards import Card
     from figurecheck.reports.html_text import Block
     from figurecheck.reports.result import Options, Result
-    from figurecheck.reports.words import Words
+    from figurecheck.reports.text_evidence import packs_to_name
+from figurecheck.reports.words import Words
 
 MEDIA_TYPE = "text/html"
 
@@ -117,7 +118,7 @@ def _article(id_: str, result: Result, options: Options) -> Article:
         ],
         checked=[card for card in own if card.verdict != "unverified"],
         unverified=[card for card in own if card.verdict == "unverified"],
-        packs=_packs(report),
+        packs=[f"{pack.name} {pack.version} ({pack.date})" for pack in packs_to_name(report, options)],
     )
 
 
@@ -144,7 +145,3 @@ def _apart(marks: Any) -> list[Mark]:
         if not found or mark.start >= found[-1].end:
             found.append(mark)
     return found
-
-
-def _packs(report: Report) -> list[str]:
-    return [f"{pack.name} {pack.version} ({pack.date})" for pack in report.engine.packs]

@@ -9,6 +9,7 @@ from figurecheck.model import Severity, Verdict
 from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.directions import in_pieces, isolated, laid_out, left_to_right, printable
 from figurecheck.reports.locations import Locations, in_order
+from figurecheck.reports.sentences import verdict_of
 from figurecheck.reports.text_evidence import ROWS, dated_source
 from figurecheck.reports.text_findings import where
 from figurecheck.reports.words import words_of
@@ -80,7 +81,7 @@ def _counts(report: Report, words: Words) -> str:
 
 def _finding(finding: Finding, locations: Locations, words: Words, options: Options) -> Iterator[str]:
     primary, *others = (locations.of(span) for span in finding.spans)
-    verdict = f"{words('plainly', finding.verdict)} ({words('severity', finding.severity)})"
+    verdict = f"{verdict_of(finding, words)} ({words('severity', finding.severity)})"
     yield f"### {_SIGNS[finding.severity]} {escaped(where(primary, words))} {finding.code} {isolated(verdict, 'ltr')}"
     yield ""
     excerpt = primary.excerpt()

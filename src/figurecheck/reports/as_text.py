@@ -10,6 +10,7 @@ from figurecheck.reports.colours import paint
 from figurecheck.reports.directions import isolated, left_to_right, lines, printable
 from figurecheck.reports.locations import Locations, in_order
 from figurecheck.reports.text_claims import checked_lines, unverified_lines
+from figurecheck.reports.text_evidence import packs_to_name
 from figurecheck.reports.text_findings import finding_lines
 from figurecheck.reports.words import words_of
 
@@ -70,8 +71,9 @@ def _article(result: Result, options: Options) -> Iterator[str]:
     if unverified:
         yield from _heading("unverified", words, options)
         yield from unverified_lines(unverified, places, words, options)
-    if report.engine.packs:
-        packs = ", ".join(f"{pack.name} {pack.version} ({pack.date})" for pack in report.engine.packs)
+    used = packs_to_name(report, options)
+    if used:
+        packs = ", ".join(f"{pack.name} {pack.version} ({pack.date})" for pack in used)
         yield ""
         yield from lines([f"{words('labels', 'packs')}: {left_to_right(packs, words.direction)}"], words.direction)
 

@@ -9,7 +9,8 @@ from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.directions import in_pieces
 from figurecheck.reports.html_text import cleaned
 from figurecheck.reports.number_line import draw
-from figurecheck.reports.text_evidence import ROWS
+from figurecheck.reports.sentences import verdict_of
+from figurecheck.reports.text_evidence import ROWS, is_given
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,7 +113,7 @@ def finding_card(
         figure=cleaned(primary.figure),
         verdict=finding.verdict,
         sign=SIGNS[finding.verdict],
-        told=words("plainly", finding.verdict),
+        told=verdict_of(finding, words),
         code=finding.code,
         rule=finding.rule,
         severity=finding.severity,
@@ -193,7 +194,7 @@ def _reference(reference: Reference, words: Words) -> Row:
         speaker="",
         verbatim="",
         source=cleaned(reference.source or reference.fact),
-        dates=(reference.as_of or words("labels", "undated"),),
+        dates=(reference.as_of or words("labels", "undated"),) if reference.as_of or not is_given(reference) else (),
         address=address,
     )
 

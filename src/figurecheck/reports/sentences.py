@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.reports.directions import in_pieces, isolated, printable
+from figurecheck.reports.text_evidence import is_given
 
 if TYPE_CHECKING:
     from figurecheck.model import Finding
     from figurecheck.reports.words import Words
+
+
+def verdict_of(finding: Finding, words: Words) -> str:
+    """The verdict as an editor says it: "differs from what is on record", or from the source that was given.
+
+    Args:
+        finding: what to tell.
+        words: the labels of the reader's language.
+    """
+    given = finding.reference is not None and is_given(finding.reference)
+    by_source = finding.verdict == "contradicted" and given
+    return words("plainly", "contradicted_by_source" if by_source else finding.verdict)
 
 
 def sentence_of(finding: Finding, words: Words) -> str:

@@ -9,7 +9,7 @@ from figurecheck.reports.directions import isolated, left_to_right
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from figurecheck.model import Evidence, Reference
+    from figurecheck.model import Evidence, PackUsed, Reference, Report
     from figurecheck.reports.result import Options
     from figurecheck.reports.words import Words
 
@@ -51,10 +51,30 @@ def dated_source(reference: Reference, words: Words, when: str | None = None) ->
     """
     # A row said on the day of its source would show that day twice.
     dates = list(dict.fromkeys(left_to_right(day, words.direction) for day in (when, reference.as_of) if day))
+    if not dates and not is_given(reference):
+        dates = [words("labels", "undated")]
     named = [isolated(reference.source, words.direction)] if reference.source else []
-    return " · ".join([*named, *(dates or [words("labels", "undated")])])
+    return " · ".join([*named, *dates])
+
+
+def is_given(reference: Reference) -> bool:
+    """Whether this is a source that the article was checked against, and no row of a pack.
+
+    >>> from figurecheck.model import Reference
+    >>> is_given(Reference(fact="source:0:5-9", pack="source:0", source="source 1"))
+    True
+    """
+    return reference.pack.startswith("source:")
 
 
 def _where(reference: Reference, words: Words, when: str | None = None) -> str:
     source = dated_source(reference, words, when)
     return f"{source} · {left_to_right(reference.url, words.direction)}" if reference.url else source
+
+
+def packs_to_name(report: Report, options: Options) -> list[PackUsed]:
+    """The packs that something in the report rests on; with ``show="all"`` those that were at hand, too."""
+    rows = [row.reference for claim in report.claims for row in claim.evidence]
+    rows += [finding.reference for finding in report.findings if finding.reference]
+    used = {reference.pack for reference in rows}
+    return [pack for pack in report.engine.packs if options.show == "all" or pack.name in used]

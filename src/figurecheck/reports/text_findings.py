@@ -8,6 +8,7 @@ from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.colours import paint
 from figurecheck.reports.directions import in_pieces, isolated, laid_out, left_to_right, lines, printable
 from figurecheck.reports.marking import bracketed, marked
+from figurecheck.reports.sentences import verdict_of
 from figurecheck.reports.text_evidence import evidence_lines, reference_line
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def finding_lines(finding: Finding, locations: Locations, words: Words, options:
     """
     direction = words.direction
     primary, *others = (locations.of(span) for span in finding.spans)
-    verdict = f"{words('plainly', finding.verdict)} ({words('severity', finding.severity)})"
+    verdict = f"{verdict_of(finding, words)} ({words('severity', finding.severity)})"
     yield paint(
         f"{where(primary, words)} {finding.code} {isolated(verdict, 'ltr')}", _STYLES[finding.severity], options
     )

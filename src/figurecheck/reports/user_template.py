@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from figurecheck.errors import SettingError
 from figurecheck.reports.arithmetic import tell
 from figurecheck.reports.locations import Locations, in_order
+from figurecheck.reports.sentences import verdict_of
 from figurecheck.reports.words import words_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from figurecheck.reports.locations import Location
     from figurecheck.reports.places import Place
     from figurecheck.reports.result import Options, Result
-    from figurecheck.reports.words import Words
+    from figurecheck.reports.sentences import verdict_of
+from figurecheck.reports.words import Words
 
 _ESCAPED = (".html", ".htm", ".xml", ".svg")
 
@@ -85,7 +87,7 @@ def _article(result: Result) -> dict[str, Any]:
 def _finding(finding: Finding, locations: Locations, words: Words) -> dict[str, Any]:
     primary, *others = (_location(locations.of(span)) for span in finding.spans)
     return finding.model_dump(mode="json") | primary | {
-        "verdict_in_words": words("plainly", finding.verdict),
+        "verdict_in_words": verdict_of(finding, words),
         "steps": [{**step.model_dump(), "in_words": tell(step, words)} for step in finding.steps],
         "evidence": [row.model_dump(mode="json") for row in locations.evidence_for(finding)],
         "others": others,
