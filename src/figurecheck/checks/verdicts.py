@@ -67,7 +67,10 @@ def _beyond_bound(start: Judgement, table: ReferenceTable, published: str | None
 
 def _by_rows(start: Judgement, table: ReferenceTable, published: str | None) -> Judgement:
     draft, quantity = start.draft, start.quantity
-    rows = _rows(draft, table)
+    # A series may be long: of its points only the last one and those of the time in question are compared.
+    rows = [
+        fact for fact in _rows(draft, table) if table.is_latest(fact) or _speaks_of_then(fact, draft, table, published)
+    ]
     outcomes: dict[str, Outcome] = {fact.fact_id: compare(draft, quantity, fact) for fact in rows}
     comparable = [fact for fact in rows if outcomes[fact.fact_id] != "unknown"]
     if not comparable:

@@ -125,11 +125,10 @@ def _unknown_names(passage: Passage, taken: set[int]) -> list[Mention]:
     """Capitalised words in English, Latin ones in Arabic, that are no name we know and no word to overlook."""
     overlook = {at for cue in passage.cues("not_names") for at in range(cue.first, cue.last)}
     overlook |= {cue.first for cue in passage.cues("clause")}
-    # "China's GDP": the word for a property of a country is no name of its own.
-    measures = [name for name, each in passage.lexicon.table.properties.items() if each.beside]
-    overlook |= {
-        at for name in measures for cue in passage.cues("property:" + name) for at in range(cue.first, cue.last)
-    }
+    # "China's GDP", "a TDP of": the word for a property is no name of its own.
+    for name in passage.lexicon.table.properties:
+        for cue in passage.cues("property:" + name):
+            overlook |= {at for at in range(cue.first, cue.last) if passage.printed(at).isupper()}
     words = passage.words
     capitals = [bool(word.form) and passage.text[word.start].isupper() for word in words[:400]]
     if len(words) > 3 and sum(capitals) * 10 > len(capitals) * 7 and passage.language == "en":

@@ -175,7 +175,10 @@ class DatabaseRecord:
         if row_id:
             question = question.where(_HISTORY.c.row_id == row_id)
         with self._begin(write=False) as connection:
-            return tuple(_read_edit(row._asdict()) for row in connection.execute(question))
+            return tuple(
+                _read_edit({str(name): value for name, value in row.items()})
+                for row in connection.execute(question).mappings()
+            )
 
     def last_edit(self) -> int:
         """The number of the last edit: whoever holds a table of an older one reads anew."""

@@ -51,8 +51,12 @@ def main(arguments: list[str]) -> None:
     facts: list[dict[str, str]] = []
     doubted = {(row["name"], row["property"]): row["why"] for row in read_doubts()}
     for model, members in sorted(families.items()):
-        if model.casefold() in taken:
-            continue  # the core pack's own family speaks for it
+        if known := core.entities_named(model):
+            # The core pack names the family: what it has no row on is added.
+            entity = core.entity(known[0])
+            entities.append({"entity_id": known[0], "type": entity.type, "label_en": entity.label_en})
+            facts += [row for row in _spans(known[0], members) if not core.has_facts(known[0], row["property"])]
+            continue
         family = _slug(f"{members[0]['Manufacturer'].split()[0]}-{model}") if len(members) > 1 else ""
         if family:
             entities.append(_entity(family, f"{members[0]['Manufacturer'].split()[0]} {model}", [model], "", taken))
