@@ -17,7 +17,7 @@ def test_a_baseline_accepts_what_is_there_and_survives_moved_paragraphs(
     assert 1 == figurecheck(article).status
     written = figurecheck(article, "--baseline", "known.json", "--update-baseline")
     assert (0, "") == (written.status, written.out)
-    assert "known.json: the baseline holds 1 findings" in written.err
+    assert "known.json: findings that are accepted now: 1" in written.err
     article.write_text(
         f"# Club\n\nA new opening of two lines.\n\nAnother.\n\n{WRONG}\n\nThe club met.\n", encoding="utf-8"
     )
@@ -48,7 +48,7 @@ def test_an_entry_whose_finding_is_gone_is_told_until_the_baseline_is_updated(
     article.write_text("# Club\n\nThe club met.\n", encoding="utf-8")
     ended = figurecheck(article, "--baseline", "known.json")
     assert 0 == ended.status
-    assert "known.json: 1 entries are stale (club.md FC101)" in ended.err
+    assert "known.json: entries whose finding is gone: 1 (club.md FC101)" in ended.err
     figurecheck(article, "--baseline", "known.json", "--update-baseline")
     assert "" == figurecheck(article, "--baseline", "known.json").err
 

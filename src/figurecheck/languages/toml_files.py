@@ -39,7 +39,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     return found
 
 
-def _keep(path: Path, value: object) -> None:
+def _keep(path: Path, value: tuple[tuple[int, int], dict[str, Any]]) -> None:
     """Write it in one step, so that no other process reads half of it; where that is not allowed, leave it."""
     draft = path.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError, ValueError):  # ValueError: a date, which word lists have none of

@@ -68,7 +68,7 @@ def command(files: tuple[str, ...], format_name: str, output: str | None, batch:
         return watch(desk, files, lambda results: write(render(results, options), output))
     results, failed = desk.check_all(files)
     if given["update_baseline"] and baseline is not None:
-        tell(f"{baseline.path}: the baseline holds {baseline.write()} findings")
+        tell(f"{baseline.path}: findings that are accepted now: {baseline.write()}")
         return UNUSABLE if failed else CLEAN
     if results:
         write(render(results, options), output)
@@ -142,7 +142,9 @@ def _tell_stale(baseline: Baseline) -> None:
     if baseline.stale:
         listed = ", ".join(f"{entry.file} {entry.code}" for entry in baseline.stale[:5])
         more = ", ..." if len(baseline.stale) > 5 else ""
-        tell(f"{baseline.path}: {len(baseline.stale)} entries are stale ({listed}{more}); run with --update-baseline")
+        tell(
+            f"{baseline.path}: entries whose finding is gone: {len(baseline.stale)} ({listed}{more}); run with --update-baseline"
+        )
 
 
 def _refuse_contradictions(files: tuple[str, ...], batch: bool, format_name: str, given: dict[str, Any]) -> None:
