@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import figurecheck
@@ -59,6 +59,7 @@ def test_a_known_miss_is_read(text: str, figures: list[str]) -> None:
     assert figures == [quantity.text for quantity in figurecheck.parse(text, language="en")]
 
 
+@settings(deadline=None)  # the first text loads the word lists
 @given(
     st.one_of(
         st.text(max_size=60), st.lists(PIECES, max_size=14).map(" ".join), st.lists(PIECES, max_size=14).map("".join)

@@ -412,7 +412,7 @@ def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
             key = pieces(form)
             if len(key) > 1:
                 lexicon.noun_phrases.add(key, (lemma, row.get("en", ""), ""))
-            else:
+            elif key:
                 forms.setdefault(key[0], (lemma, row.get("en", ""), ""))
         for form in row.get("dual", ()):
             forms.setdefault(fold(form), (lemma, row.get("en", ""), "dual"))
