@@ -141,10 +141,8 @@ def _check_batch(desk: Desk) -> int:
 def _tell_stale(baseline: Baseline) -> None:
     if baseline.stale:
         listed = ", ".join(f"{entry.file} {entry.code}" for entry in baseline.stale[:5])
-        more = ", ..." if len(baseline.stale) > 5 else ""
-        tell(
-            f"{baseline.path}: entries whose finding is gone: {len(baseline.stale)} ({listed}{more}); run with --update-baseline"
-        )
+        gone = f"{len(baseline.stale)} ({listed}{', ...' if len(baseline.stale) > 5 else ''})"
+        tell(f"{baseline.path}: entries whose finding is gone: {gone}; run with --update-baseline")
 
 
 def _refuse_contradictions(files: tuple[str, ...], batch: bool, format_name: str, given: dict[str, Any]) -> None:
