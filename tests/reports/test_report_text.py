@@ -173,7 +173,12 @@ def test_a_source_that_was_given_is_named_as_one(build: Callable[..., Any], rows
         .figure("5 km", "contradicted", evidence=(row,))
         .figure("6 km", "supported", evidence=(row,))
     )
-    lines = shown(result.finding("5 km", verdict="contradicted", reference=row.reference).result())
+    found = result.finding("5 km", verdict="contradicted").result()
+    spans = (*found.report.findings[0].spans, Span(start=3, end=7, where="source:0"))
+    report = found.report.model_copy(
+        update={"findings": (found.report.findings[0].model_copy(update={"spans": spans}),)}
+    )
+    lines = shown(found._replace(report=report, sources=(Document("Of 7 km", name="s.txt"),)))
     assert any(line.endswith("FC101 differs from the source that was given (error)") for line in lines)
     assert lines[-1].endswith("supported · source 1")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.reports.directions import in_pieces, isolated, printable
-from figurecheck.reports.text_evidence import is_given
 
 if TYPE_CHECKING:
     from figurecheck.model import Finding
@@ -19,7 +18,7 @@ def verdict_of(finding: Finding, words: Words) -> str:
         finding: what to tell.
         words: the labels of the reader's language.
     """
-    given = finding.reference is not None and is_given(finding.reference)
+    given = any(span.where.startswith("source:") for span in finding.spans)
     by_source = finding.verdict == "contradicted" and given
     return words("plainly", "contradicted_by_source" if by_source else finding.verdict)
 
