@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Outcome = Literal["meets", "rounding", "inconsistent"]
 _BEST_FIRST: tuple[Outcome, ...] = ("meets", "rounding", "inconsistent")
+#: Counts so many figures back may multiply an amount.
+_COUNTS_BEFORE = 3
 _SHORT = Context(prec=9)
 _CELSIUS, _FAHRENHEIT = "degree_Celsius", "degree_Fahrenheit"
 
@@ -129,6 +131,18 @@ def weigh_ends(ends: list[Pair], line: Line) -> Outcome:
     """How the second figures stand to the first ones under one conversion: as the worst of them."""
     outcomes = {weigh(line.apply(pair.left), pair.right, pair.place) for pair in ends}
     return next(each for each in reversed(_BEST_FIRST) if each in outcomes)
+
+
+def multiplied(case: Case, tie: Tie, line: Line) -> bool:
+    """Whether the second figure is so many times the first as a count before them says: "12 crates of 50 kg, or 1,320 pounds"."""
+    left, right = tie.parts[0][1], tie.parts[1][1]
+    for index in range(max(left - _COUNTS_BEFORE, 0), left):
+        times = case.quantities[index].decimal
+        if case.quantities[index].kind in ("count", "number") and times is not None and times > 1:
+            ends = list_ends(case, left, right)
+            if ends and all(line.apply(pair.left).scaled(times).meets(pair.right) for pair in ends):
+                return True
+    return False
 
 
 def explain(case: Case, tie: Tie, line: Line, *, note: str) -> tuple[tuple[Step, ...], str | None, str]:

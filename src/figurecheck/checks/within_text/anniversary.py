@@ -37,7 +37,7 @@ SEVERITY: Severity = "error"
 EXAMPLES = (
     finds("Founded in 1924, the club marked its 90th anniversary in 2024.", "90th", "inconsistent"),
     finds("The library, which opened in 1934, celebrated its centenary in 2024.", "1934", "inconsistent"),
-    finds("احتفلت الجامعة التي تأسست عام 1924 بالذكرى التسعين لتأسيسها في 2024.", "1924", "inconsistent",
+    finds("احتفلت الجامعة التي تأسست عام 1924 بالذكرى التسعين لتأسيسها في 2024.", "التسعين", "inconsistent",
           language="ar"),
     silent("Founded in 1924, the club marked its 100th anniversary in 2024."),
     silent("Founded in 1924, the club celebrates its 100th anniversary this week."),

@@ -36,7 +36,7 @@ SEVERITY: Severity = "note"
 
 EXAMPLES = (
     finds("The iceberg is 200 metres (656 ft 2 in) tall.", "656 ft 2 in", "rounding"),
-    finds("يبلغ ارتفاع الجبل الجليدي نحو 200 متر (656.168 قدما).", "656.168 قدما", "rounding", language="ar"),
+    finds("يبلغ ارتفاع الجبل الجليدي نحو 200 متر (656.17 قدما).", "656.17 قدما", "rounding", language="ar"),
     silent("The iceberg is 200 metres (656 feet) tall."),
     silent("يبلغ ارتفاع الجبل الجليدي نحو 200 متر (656 قدما).", language="ar"),
 )  # fmt: skip

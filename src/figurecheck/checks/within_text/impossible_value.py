@@ -42,7 +42,7 @@ EXAMPLES = (
     finds("The ceremony will take place on June 31.", "June 31", "inconsistent"),
     finds("The probe cooled to -300 degrees Celsius.", "-300 degrees Celsius", "inconsistent"),
     finds("قال 120 في المئة من المشاركين إنهم سيصوتون.", "120 في المئة", "inconsistent", language="ar"),
-    finds("تعقد الجلسة يوم 31 يونيو المقبل.", "31 يونيو", "inconsistent", language="ar"),
+    finds("تعقد الجلسة يوم 31 يونيو المقبل.", "يوم 31 يونيو المقبل", "inconsistent", language="ar"),
     silent("Debt stands at 120 percent of output, and output rose 130 percent."),
     silent("The plant ran at 110 percent of capacity on 29 February 2024."),
     silent("بلغ الدين 120 في المئة من الناتج.", language="ar"),

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.checks.conversions import explain, find_line, temperatures, weigh_tie
+from figurecheck.checks.conversions import explain, find_line, multiplied, temperatures, weigh_tie
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.tied import find_tied
 
@@ -56,7 +56,7 @@ def check(case: Case) -> Iterator[Found]:
         left, right = tie.parts[0][1], tie.parts[1][1]
         outcome = weigh_tie(case, tie, difference="reading" not in tie.notes)
         line = find_line(*temperatures(case.quantities[left].unit, case.quantities[right].unit))
-        if outcome == "meets" or line is None:
+        if outcome == "meets" or line is None or multiplied(case, tie, line):
             continue
         rounding = outcome == "rounding"
         steps, suggestion, fitting = explain(case, tie, line, note="equal_convert")

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.each import is_each
 from figurecheck.claims.ties.heat import hear, is_temperature, reading_pair
 from figurecheck.claims.ties.spelled import spelled_before, spelled_pair
 from figurecheck.model import Tie
@@ -70,6 +71,8 @@ def _tie(line: Line, left: Figure, right: Figure, *, chained: bool) -> set[str]:
     if "degree" in (left.quantity.unit, right.quantity.unit) and not _OPEN.search(gap):
         return set()  # "rose to 58.12 degrees Fahrenheit, or 1.12 degrees above the average" is no conversion
     foreign = kind == "money" or _system(left.quantity) != _system(right.quantity)
+    if not foreign and is_each(line, left) != is_each(line, right):
+        return set()  # "700 watts apiece, or 70 megawatts in all" are one and all of them
     how = _how(line, left, right, gap, foreign=foreign, chained=chained)
     return {how, kind} if how else set()
 
@@ -79,7 +82,7 @@ def _how(line: Line, left: Figure, right: Figure, gap: str, *, foreign: bool, ch
         return "bracket"
     words = right.first - left.last
     if not foreign:
-        return "said" if words <= _ASIDE and _says(line, left, right) and not _OPEN.search(gap) else ""
+        return ""  # "100,000 chips of 700 watts, that is 70 megawatts" is a product
     if gap.strip() == "/" or (chained and gap.strip() in (",", ";", "،", "؛")):
         return "slash"
     if ")" in gap or _OPEN.search(gap):

@@ -29,7 +29,8 @@ def find(scene: Scene) -> Iterator[Tie]:
     """
     for at, line in enumerate(scene.lines):
         ages = [figure for figure in line.figures if _is_age(line, figure)]
-        if len(ages) != 1:
+        # "The mother of a 40-year-old son" is not 40.
+        if len(ages) != 1 or line.has("life.kin", max(ages[0].first - 3, 0), ages[0].last + 2):
             continue
         age = ages[0]
         lines = [line, *scene.before(line, _BACK)]
