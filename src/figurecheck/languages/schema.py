@@ -82,7 +82,7 @@ PARTS: dict[str, dict[str, Check]] = {
         **_tables(_LISTS, "ambiguous", "words"),
     },
     "nouns": {
-        **_tables(values.check_words, *NOUN_LISTS),
+        **_tables(values.check_words, *NOUN_LISTS, "names"),
         "irregular": table_of(values.check_word),
         "statistics": _LISTS,
         "nouns": table_of(row_of(**_tables(values.check_words, "forms", "dual"), en=values.check_word)),
