@@ -37,7 +37,7 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
-    finds("The share of women increased from 40 percent to 20 percent.", "20 percent", "inconsistent"),
+    finds("The share of women increased from 40 percent to 20 percent.", "40 percent to 20 percent", "inconsistent"),
     finds("Unemployment stood at 5.6 percent, down from 4.8 percent a year earlier.", "5.6 percent", "inconsistent"),
     finds("ارتفعت حصة النساء من 40 في المئة إلى 20 في المئة.", "20 في المئة", "inconsistent", language="ar"),
     silent("The share of women increased from 20 percent to 40 percent."),

@@ -136,8 +136,12 @@ def _cast(group: Group, move: Move) -> None:
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
             if not line.has("move.other", move.last, figure.last + 3):
                 group.take("from", figure)
+        elif group.noun and quantity.unit == "percent" and leads(line, figure, "move.amounts"):
+            plain.append(figure)
         elif leads(line, figure, "move.to"):
             group.take("to", figure)
+        elif _is_on(group, plain, figure):
+            group.take("from", figure)
         elif leads(line, figure, "move.from"):
             if not line.has("move.other", max(figure.first - 4, 0), figure.last + 3):
                 group.take("from", figure)
@@ -162,6 +166,12 @@ def _cast(group: Group, move: Move) -> None:
     by = group.roles.get("by")
     if by is not None and level is not None and not _same_measure(by, level):
         del group.roles["by"]
+
+
+def _is_on(group: Group, plain: list[Figure], figure: Figure) -> bool:
+    """Read "up 10 percent on 2 million": the level before, right after the percentage."""
+    cue = leads(group.line, figure, "move.on")
+    return cue is not None and any(cue.first == f.last for f in plain if f.quantity.unit == "percent")
 
 
 def _is_compared(move: Move, before: Figure, group: Group) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
 
 #: Figures of a sentence that are looked at for a level; keeps a list of a thousand figures linear.
 _MOST = 12
@@ -47,6 +48,9 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
         f for f in line.figures[:_MOST] if f is not after and _is_level(line, f) and alike(f.quantity, after.quantity)
     ]
     marked = [f for f in here if (f.last <= word and is_past(line, f)) or leads(line, f, "time.past")]
+    if not marked and line.has("move.future", 0, word):
+        # "120 dinars until now, it will be raised to 150"
+        marked = [f for f in here if f.last <= word and line.has("time.present", *line.clause(f))]
     if line.has("move.contrast", min([word, *(f.first for f in marked)]), max([word, *(f.last for f in marked)])):
         return None
     if marked:
@@ -91,12 +95,17 @@ def is_past(line: Line, figure: Figure) -> bool:
     if leads(line, figure, "move.from") or leads(line, figure, "time.past") or followed(line, figure, "time.past"):
         return True
     first, last = line.clause(figure)
-    return line.has("time.past", first, last)
+    return line.has("time.past", first, last) or any(
+        # "1,200 tonnes in 2021"
+        0 <= other.first - figure.last <= 2 and other.first < last and _is_year(other.quantity)
+        for other in line.figures
+    )
 
 
 def _is_timed(line: Line, word: int) -> bool:
     """Whether a sentence tells of two times, so that its two levels are one thing's."""
-    return line.has("time.past", 0, word) or line.has("time.now", 0, word)
+    dated = any(figure.first < word and _is_year(figure.quantity) for figure in line.figures[:_MOST])
+    return dated or line.has("time.past", 0, word) or line.has("time.now", 0, word)
 
 
 def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
@@ -111,10 +120,16 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     (line_a, a), (line_b, b) = found
     if not _comparable(a.quantity.decimal, b.quantity.decimal):
         return None
-    past_a, past_b = is_past(line_a, a), is_past(line_b, b)
+    past_a, past_b = (leads(line, f, "move.from") is not None for line, f in found)
+    if past_a == past_b:
+        past_a, past_b = is_past(line_a, a), is_past(line_b, b)
     if past_b and not past_a:
         return Levels(b, a, ordered=True)
     return Levels(a, b, ordered=past_a != past_b)
+
+
+def _is_year(quantity: Quantity) -> bool:
+    return quantity.kind == "date" and len(quantity.value or "") == 4
 
 
 def _comparable(a: Decimal | None, b: Decimal | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.ties.levels import find_levels, is_past
+from figurecheck.claims.ties.levels import find_levels, is_past, levels_around
 from figurecheck.claims.ties.moves import LEVELS, alike, leads
 from figurecheck.model import Tie
 
@@ -55,6 +55,13 @@ def _list_multiples(line: Line) -> Iterator[_Multiple]:
                 yield _Multiple(cue.first, cue.last, factor, None)
 
 
+def _takes(line: Line, multiple: _Multiple) -> bool:
+    """Whether the next word opens what is multiplied: "twice the", "three times as", "ثلاثة أضعاف سرقات"."""
+    if line.language == "ar" and multiple.figure is not None:
+        return not line.has("multiple.not_then", multiple.last, multiple.last + 1)
+    return line.has("multiple.then", multiple.last, multiple.last + 1)
+
+
 def _times(line: Line, figure: Figure) -> Decimal | None:
     """How many times, where a count says so after the verb: "تضاعف أربع مرات" is fourfold."""
     for other in line.figures:
@@ -69,7 +76,11 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     if ends is not None and (multiple.figure is not None or line.has("move.to", multiple.first - 1, multiple.first)):
         return _tie(line, multiple, *ends)
     after = next((f for f in around if multiple.last <= f.first <= multiple.last + _REACH), None)
-    if after is not None and line.has("multiple.then", multiple.last, multiple.last + 1):
+    grown = next((f for f in around if f.first >= multiple.last and leads(line, f, "move.to")), None)
+    if grown is not None and multiple.figure is not None and line.has("move.to", multiple.last, multiple.last + 1):
+        base = levels_around(scene, line, multiple.first, grown)
+        return _tie(line, multiple, base, grown) if base is not None else None
+    if after is not None and _takes(line, multiple):
         alike_ones = [f for f in around if f is not after and alike(f.quantity, after.quantity)]
         before = next((f for f in reversed(alike_ones) if f.last <= multiple.first), None)
         if before is None:
@@ -80,7 +91,7 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
             return None
         return _tie(line, multiple, after, before)
     closes = multiple.last >= len(line.words) or line.breaks(multiple.last - 1, multiple.last)
-    closes = closes or line.has("multiple.then", multiple.last, multiple.last + 1)
+    closes = closes or _takes(line, multiple)
     if after is not None or multiple.factor < 1 or not closes:
         return None
     levels = find_levels(scene, line, multiple.first, (), back=1)
