@@ -66,8 +66,8 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
     at += hyphen and at < len(tokens) and tokens.low[at] == "-"
     while at < len(tokens) and tokens.kind[at] == PARTICLE and at - k < 3:
         at += 1
-    if at >= len(tokens) or tokens.kind[at] not in (WORD, NUMBER):
-        return None
+    if at >= len(tokens) or tokens.kind[at] not in (WORD, NUMBER) or tokens.low[at] in lexicon.duals:
+        return None  # "20 مليون دولار في شهرين" is how long, not how often
     size = ""
     if tokens.number[at] is not None or tokens.low[at] in lexicon.numbers:
         number = numbers.read(tokens, at, lexicon)  # "births per 1,000 people", "لكل 100 ألف نسمة"

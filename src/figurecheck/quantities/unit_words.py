@@ -231,8 +231,8 @@ def compound_at(tokens: Tokens, k: int, name: str, lexicon: Lexicon) -> tuple[st
     if name not in lexicon.numerators or k + 1 >= len(tokens):
         return None
     link = tokens.low[k]
-    if link not in lexicon.sets["rate.compound"]:
-        return None
+    if link not in lexicon.sets["rate.compound"] or tokens.low[k + 1] in lexicon.duals:
+        return None  # "300 كيلومتر في ساعتين" is how long, not how fast
     found = lexicon.units.match(tokens.low, k + 1) or lexicon.symbols.match(tokens.raw, k + 1)
     if found is None or found[0].name not in lexicon.denominators:
         return None
