@@ -1,4 +1,4 @@
-"""Figures that must balance: a product against its factors, a sum against its parts, and the edit that would mend them."""
+"""Figures that must balance: a product against its factors, a sum against its parts, and the edit that mends them."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 ONE = Decimal(1)
 TEN = Decimal(10)
+#: A number with more decimals than this stands for a fraction that never ends ("two thirds").
+_DECIMALS = 6
 _SIGNS = {"product": (" × ", " ÷ "), "sum": (" + ", " − ")}
 
 
@@ -209,7 +211,8 @@ def balance_steps(case: Case, balance: Balance) -> tuple[Step, ...]:
     expression = _write(balance, [plain(term.number) for term in balance.terms])
     if shown.scale != 1:
         expression = f"({expression}) * {_factor(back)}"
-    if "/" in expression:
+    endless = any(-int(term.number.as_tuple().exponent) > _DECIMALS for term in balance.terms)
+    if "/" in expression or endless:
         places = max(0, 1 - int((shown.place * back).adjusted()))
         expression = f"round({expression}, {places})"
     ends = _write(balance, [write_range(term.allowed) for term in balance.terms])

@@ -12,6 +12,7 @@ from figurecheck.checks.balance import (
     Term,
     constant,
     in_unit,
+    is_exact_count,
     judge_balance,
     read_term,
     reckon,
@@ -83,6 +84,8 @@ def read_each(case: Case, tie: Tie) -> list[Balance]:
 def _read_mean(case: Case, tie: Tie, one: int) -> Term | None:
     """What is said of one; where the words of the average stand for a hedge ("بمتوسط"), as its digits say it."""
     term = read_term(case, one)
+    if term is not None and "average" in tie.notes and is_exact_count(case.quantities[one]):
+        return term._replace(allowed=rounded(term.number, term.place))
     if term is not None and "plain" in tie.notes and case.quantities[one].qualifier == "about":
         return term._replace(allowed=rounded(term.number, last_place(term.number, Range(None, None))))
     return term
@@ -97,6 +100,8 @@ def _read_count(case: Case, one: int, count: int) -> Term | None:
 def _read_items(case: Case, one: int, items: Sequence[int]) -> list[Balance]:
     unit = case.quantities[one].unit
     mean = in_unit(case, one, unit)
+    if mean is not None and is_exact_count(case.quantities[one]):
+        mean = mean._replace(allowed=rounded(mean.number, mean.place))
     parts = [in_unit(case, item, unit) for item in items]
     if mean is None or any(part is None for part in parts):
         return []

@@ -31,9 +31,12 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
-    finds("In six matches he has scored 27 goals, an average of 5.4 a match.", "27 goals", "inconsistent"),
+    finds("In six matches he has scored 27 goals, an average of 5.4 a match.", "5.4", "inconsistent"),
     finds("سجل اللاعب 27 هدفا في ست مباريات، بمعدل 6.5 هدف في المباراة.", "6.5 هدف", "inconsistent", language="ar"),
-    finds("Rain came to 12 mm on Friday, 18 mm on Saturday and 24 mm on Sunday, averaging 28 mm a day.", "28 mm", "inconsistent"),
+    finds(
+        "Rain came to 12 mm on Friday, 18 mm on Saturday and 24 mm on Sunday, averaging 28 mm a day.",
+        "28 mm", "inconsistent",
+    ),
     silent("In six matches he has scored 27 goals, an average of 4.5 a match."),
     silent("سجل اللاعب 27 هدفا في ست مباريات، بمعدل 4.5 هدف في المباراة.", language="ar"),
     silent("He has scored 27 goals in six matches, against a league average of 2.1 a match."),

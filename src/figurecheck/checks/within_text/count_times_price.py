@@ -31,7 +31,10 @@ SEVERITY: Severity = "error"
 
 EXAMPLES = (
     finds("The council bought 40 buses at $350,000 each, for a total of $41 million.", "$41 million", "inconsistent"),
-    finds("اشترت البلدية 40 حافلة بسعر 350 ألف دولار للواحدة، أي 41 مليون دولار في المجموع.", "41 مليون دولار", "inconsistent", language="ar"),
+    finds(
+        "اشترت البلدية 40 حافلة بسعر 350 ألف دولار للواحدة، أي 41 مليون دولار في المجموع.",
+        "41 مليون دولار", "inconsistent", language="ar",
+    ),
     silent("The council bought 40 buses at $350,000 each, for a total of $14 million."),
     silent("اشترت البلدية 40 حافلة بسعر 350 ألف دولار للواحدة، أي 14 مليون دولار في المجموع.", language="ar"),
     silent("The two men were each fined $500, and their company paid $20,000."),

@@ -36,8 +36,14 @@ _BOUNDS = ("more_than", "less_than", "at_least", "at_most")
 _HUNDREDTH = Decimal("0.01")
 
 EXAMPLES = (
-    finds("Of the 50 samples tested, 31 passed. That pass rate, 72 percent, was the lowest yet.", "72 percent", "inconsistent"),
-    finds("من أصل 50 عينة اجتازت 31 عينة الاختبار، أي بنسبة 72 في المئة.", "72 في المئة", "inconsistent", language="ar"),
+    finds(
+        "Of the 50 samples tested, 31 passed. That pass rate, 72 percent, was the lowest yet.",
+        "72 percent", "inconsistent",
+    ),
+    finds(
+        "من أصل 50 عينة اجتازت 31 عينة الاختبار، أي بنسبة 72 في المئة.",
+        "72 في المئة", "inconsistent", language="ar",
+    ),
     finds("About two in five residents, or 25 percent, speak a second language.", "25 percent", "inconsistent"),
     silent("Of the 50 samples tested, 31 passed. That pass rate, 62 percent, was the lowest yet."),
     silent("من أصل 50 عينة اجتازت 31 عينة الاختبار، أي بنسبة 62 في المئة.", language="ar"),

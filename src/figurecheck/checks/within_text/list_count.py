@@ -1,15 +1,15 @@
 """An announced number of things, and a list that names fewer or more.
 
 ## What it checks
-"Three countries: Kenya and Rwanda" names two: the members of the list behind the colon, as far as commas and "and" tell
-them, against the number announced right before it.
+"Three countries: Kenya and Rwanda" names two: the members of the list behind the colon, as far as commas and
+"and" tell them, against the number announced right before it.
 
 ## Why it matters
 An item cut for space leaves its number behind, and every reader counts.
 
 ## Limits
-Only plain lists that end the sentence: no figures in them, no brackets, no "including". A list whose members may hold an
-"and" of their own is given every way to be right; an Arabic list is held only against the most that it can name.
+Only plain lists that end the sentence: no figures in them, no brackets, no "including". A list whose members may hold
+an "and" of their own is given every way to be right; an Arabic list is held only against the most that it can name.
 """
 
 from __future__ import annotations

@@ -35,7 +35,10 @@ SEVERITY: Severity = "error"
 
 EXAMPLES = (
     finds("Most of the 46 members present, 21, voted to expel him.", "21", "inconsistent"),
-    finds("وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 21 عضوا، لصالح فصله.", "21 عضوا", "inconsistent", language="ar"),
+    finds(
+        "وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 21 عضوا، لصالح فصله.",
+        "21 عضوا", "inconsistent", language="ar",
+    ),
     silent("Most of the 46 members present, 27, voted to expel him."),
     silent("وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 27 عضوا، لصالح فصله.", language="ar"),
     silent("The party fell short of a majority, with 58 of the 120 seats."),

@@ -36,7 +36,10 @@ _NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 
 EXAMPLES = (
     finds("The motion was carried by 312 votes to 218, a majority of 84.", "84", "inconsistent"),
-    finds("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 84 صوتا.", "84 صوتا", "inconsistent", language="ar"),
+    finds(
+        "أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 84 صوتا.",
+        "84 صوتا", "inconsistent", language="ar",
+    ),
     silent("The motion was carried by 312 votes to 218, a majority of 94."),
     silent("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 94 صوتا.", language="ar"),
     silent("The home side won 86-79 after a lead of 12 points at half-time."),
@@ -87,6 +90,8 @@ def _is_relative(case: Case, tie: Tie, balance: Balance) -> bool:
     if not less.number:
         return True
     share = Range(margin.allowed.scaled(Decimal("0.01")).low, margin.allowed.scaled(Decimal("0.01")).high)
-    grown = Balance("product", more._replace(number=more.number - less.number), (less, margin._replace(allowed=share)), 0)
+    grown = Balance(
+        "product", more._replace(number=more.number - less.number), (less, margin._replace(allowed=share)), 0
+    )
     gained = grown.whole._replace(allowed=Range(more.number - less.number, more.number - less.number))
     return judge_balance(grown._replace(whole=gained)) != "inconsistent"

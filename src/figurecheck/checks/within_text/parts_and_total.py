@@ -2,8 +2,8 @@
 
 ## What it checks
 "14 people: nine men, three women and two children": the sum of the parts against the total, where the words say that
-nothing is left over ("the remaining 15", "made up of", men and women, passed and failed). Where the parts only shut each
-other out ("including"), they must not come to more than the total. And in "31 of the 50" the part cannot be more.
+nothing is left over ("the remaining 15", "made up of", men and women, passed and failed). Where the parts only shut
+each other out ("including"), they must not come to more than the total. And in "31 of the 50" the part cannot be more.
 
 ## Why it matters
 Totals are updated and their parts are not: it is the slip that tolls and budgets suffer most.
@@ -35,7 +35,10 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
-    finds("Police arrested 37 people, 25 of them in the port and the remaining 15 in the old town.", "37 people", "inconsistent"),
+    finds(
+        "Police arrested 37 people, 25 of them in the port and the remaining 15 in the old town.",
+        "37 people", "inconsistent",
+    ),
     finds("تضم الحكومة الجديدة 24 وزيرا، 18 رجلا وثماني نساء.", "24 وزيرا", "inconsistent", language="ar"),
     finds("Out of the 50 samples, 61 samples failed.", "61 samples", "inconsistent"),
     silent("Police arrested 37 people, 22 of them in the port and the remaining 15 in the old town."),

@@ -31,7 +31,10 @@ SEVERITY: Severity = "error"
 
 EXAMPLES = (
     finds("The programme cost $36 million and reached 90,000 people, or $600 per person.", "$600", "inconsistent"),
-    finds("بلغت كلفة البرنامج 36 مليون دولار واستفاد منه 90 ألف شخص، أي 600 دولار للشخص الواحد.", "600 دولار", "inconsistent", language="ar"),
+    finds(
+        "بلغت كلفة البرنامج 36 مليون دولار واستفاد منه 90 ألف شخص، أي 600 دولار للشخص الواحد.",
+        "600 دولار", "inconsistent", language="ar",
+    ),
     silent("The programme cost $36 million and reached 90,000 people, or $400 per person."),
     silent("بلغت كلفة البرنامج 36 مليون دولار واستفاد منه 90 ألف شخص، أي 400 دولار للشخص الواحد.", language="ar"),
 )  # fmt: skip

@@ -32,7 +32,10 @@ SEVERITY: Severity = "error"
 
 EXAMPLES = (
     finds("The 100,000 chips draw 700 watts apiece, or 7 megawatts in all.", "7 megawatts", "inconsistent"),
-    finds("تستهلك 100 ألف رقاقة 700 واط لكل منها، أي 7 ميغاواط في المجموع.", "7 ميغاواط", "inconsistent", language="ar"),
+    finds(
+        "تستهلك 100 ألف رقاقة 700 واط لكل منها، أي 7 ميغاواط في المجموع.",
+        "7 ميغاواط", "inconsistent", language="ar",
+    ),
     silent("The 100,000 chips draw 700 watts apiece, or 70 megawatts in all."),
     silent("تستهلك 100 ألف رقاقة 700 واط لكل منها، أي 70 ميغاواط في المجموع.", language="ar"),
 )  # fmt: skip

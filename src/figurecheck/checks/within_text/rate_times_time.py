@@ -32,7 +32,10 @@ SEVERITY: Severity = "error"
 
 EXAMPLES = (
     finds("Customers paid $45 million a month for four months, $280 million in all.", "$280 million", "inconsistent"),
-    finds("دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 280 مليون دولار في المجموع.", "280 مليون دولار", "inconsistent", language="ar"),
+    finds(
+        "دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 280 مليون دولار في المجموع.",
+        "280 مليون دولار", "inconsistent", language="ar",
+    ),
     silent("Customers paid $45 million a month for four months, $180 million in all."),
     silent("دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 180 مليون دولار في المجموع.", language="ar"),
 )  # fmt: skip

@@ -34,7 +34,10 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
-    finds("The fund keeps 45 percent in shares, 40 percent in bonds and the remaining 25 percent in cash.", "45 percent", "inconsistent"),
+    finds(
+        "The fund keeps 45 percent in shares, 40 percent in bonds and the remaining 25 percent in cash.",
+        "45 percent", "inconsistent",
+    ),
     finds("يتكون الخليط من 75 في المئة نحاسا و30 في المئة زنكا.", "75 في المئة", "inconsistent", language="ar"),
     silent("The fund keeps 45 percent in shares, 30 percent in bonds and the remaining 25 percent in cash."),
     silent("يتكون الخليط من 70 في المئة نحاسا و30 في المئة زنكا.", language="ar"),

@@ -30,8 +30,14 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
-    finds("The train covers the 300 km in two and a half hours, at an average speed of 150 km/h.", "150 km/h", "inconsistent"),
-    finds("قطعت الطائرة 2400 ميل خلال خمس ساعات، أي بسرعة 840 ميلا في الساعة.", "840 ميلا في الساعة", "inconsistent", language="ar"),
+    finds(
+        "The train covers the 300 km in two and a half hours, at an average speed of 150 km/h.",
+        "150 km/h", "inconsistent",
+    ),
+    finds(
+        "قطعت الطائرة 2400 ميل خلال خمس ساعات، أي بسرعة 840 ميلا في الساعة.",
+        "840 ميلا في الساعة", "inconsistent", language="ar",
+    ),
     silent("The train covers the 300 km in two and a half hours, at an average speed of 120 km/h."),
     silent("قطعت الطائرة 2400 ميل خلال خمس ساعات، أي بسرعة 480 ميلا في الساعة.", language="ar"),
     silent("The train, whose top speed is 320 km/h, covers the 300 km in two hours."),

@@ -27,7 +27,9 @@ def find(scene: Scene) -> Iterator[Tie]:
             if _is_length(figure):
                 lengths.append(figure)
                 continue
-            power = next((n for unit, n in _POWERS.items() if units.same_dimension(figure.quantity.unit or "watt", unit)), 0)
+            power = next(
+                (n for unit, n in _POWERS.items() if units.same_dimension(figure.quantity.unit or "watt", unit)), 0
+            )
             if power and len(lengths) == power and _are_sides(line, lengths, figure):
                 parts = (*(("side", each.index) for each in lengths), ("total", figure.index))
                 yield Tie("area", lengths[0].quantity.start, figure.quantity.end, parts)

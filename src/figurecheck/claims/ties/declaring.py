@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from figurecheck.model import Quantity
 
 #: Bases of rates that are stretches of time.
-TIMES = frozenset(("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "night"))
+TIMES = frozenset(
+    ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "night")
+)
 #: Figures that a finder looks at on each side; a list of thousands stays linear.
 MOST = 12
 _BREAK = re.compile(r"[,،:;؛(–—]")
@@ -52,10 +54,11 @@ def leads(line: Line, figure: Figure, name: str, gap: int = 1) -> Cue | None:
     """The cue of a list before a figure with nothing but hedges, and at most ``gap`` other words, in between."""
     found = [cue for cue in line.cues(name, max(figure.first - 10, 0), figure.first) if cue.last <= figure.first]
     floor = max((other.last for other in line.figures if other.last <= figure.first), default=0)
-    for cue in reversed(found):
-        if cue.first >= floor and _loose(line, cue.last, figure.first) <= gap:
-            return cue
-    return None
+    fit = [cue for cue in found if cue.first >= floor and _loose(line, cue.last, figure.first) <= gap]
+    if not fit:
+        return None
+    # "Out of the" ends where "of the" does: the longer one is meant.
+    return min((cue for cue in fit if cue.last == fit[-1].last), key=lambda cue: cue.first)
 
 
 def _loose(line: Line, first: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""One of many and all of them: "40 buses at $350,000 each, $14 million in all", "27 goals in six matches, 4.5 a match"."""
+"""One of many and all of them: "40 buses at $350,000 each, $14 million in all", "27 goals in six, 4.5 a match"."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _names_the_thing(line: Line, figure: Figure) -> bool:
 
 
 def _belongs_to_the_one_before(line: Line, cue: Cue) -> bool:
-    """In "at $350,000 each, $14 million in all" the word closes its phrase; in "each rated at 3 megawatts" it opens one."""
+    """In "$350,000 each, $14 million in all" the word closes its phrase; in "each rated at 3 watts" it opens one."""
     closes = any(other.last == cue.first for other in line.figures) and not line.breaks(cue.first - 1, cue.first)
     return closes or line.breaks(cue.last - 1, cue.last)
 
@@ -117,12 +117,16 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
         return
     average = is_average(line, figure)
     base = base_of(figure.quantity)
+    if not (figure.quantity.unit or figure.quantity.noun or average or base):
+        return  # "each of 1, 2, 3 and 4"
     totals = _totals(one, here, average)
     counts = _counts(one, here, base, totals)
     if one in figures and back and (not totals or not counts):
         here = [*earlier, *figures]
         totals = totals or _totals(one, here, average)
         counts = counts or _counts(one, here, base, totals)
+    if len(counts) == 1:
+        totals = [x for x in totals if x not in counts]
     if not (0 < len(totals) <= _MOST_READINGS and 0 < len(counts) <= _MOST_READINGS):
         return
     if not _hangs_together(one, totals, counts, average=average):
@@ -135,9 +139,8 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
     derived = everything[-1][0] == figure.quantity.start
     said = (("average", average), ("capita", derived and _of_people(one)), ("plain", average and _is_unhedged(one)))
     notes = frozenset(name for name, holds in said if holds)
-    yield Tie(
-        "each", everything[0][0], max(end for _, end in everything), tuple(sorted(parts, key=lambda part: part[::-1])), notes
-    )  # fmt: skip
+    ordered = tuple(sorted(parts, key=lambda part: part[::-1]))
+    yield Tie("each", everything[0][0], max(end for _, end in everything), ordered, notes)
 
 
 def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Placed]:
@@ -209,7 +212,7 @@ def _is_end_of_range(x: _Placed) -> bool:
 
 
 def _points_back(line: Line) -> bool:
-    """Whether a sentence opens with what points to the one before: "That comes to", "They cost", "The average price"."""
+    """Whether a sentence opens with what points to the one before: "That comes to", "They cost", "The average"."""
     return line.has("portion.back", 0, 3) or line.has("each.average", 0, 4)
 
 

@@ -61,7 +61,9 @@ def _count_members(line: Line, figure: Figure) -> tuple[int, int] | None:
     joints = line.cues("listing.and", first)
     if not joints or _COMMA.search(line.stretch(line.words[joints[-1].first].start, line.end)):
         return None  # "A, B and C, which ...": what follows the last "and" is no member
-    opening = sum(1 for cue in joints if _COMMA.search(line.stretch(line.words[cue.first - 1].end, line.words[cue.first].start)))
+    opening = sum(
+        1 for cue in joints if _COMMA.search(line.stretch(line.words[cue.first - 1].end, line.words[cue.first].start))
+    )
     # "A, B and C": the last part holds two; "A, B, and C": it holds one.
     last = 1 if opening and joints[-1].first > first and _opens(line, joints[-1].first) else 2
     return (len(parts) - 1 + last, len(parts) + len(joints) - opening)

@@ -1,4 +1,4 @@
-"""Words of majority with the figures that bear them out: "most of the 46 members, 27", "a two-thirds majority, 68 of 100"."""
+"""Words of majority with the figures that bear them out: "most of the 46 members, 27", "two thirds, 68 of 100"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def _stands_apart(line: Line, figure: Figure) -> bool:
     """Whether a percent stands between commas, or in brackets, right behind the word."""
     after = line.stretch(figure.quantity.end, figure.quantity.end + 2).lstrip()
     apposed = before(line, figure, 0).rstrip().endswith((",", "،", "(")) or leads(line, figure, "declared.equal", 0)
-    return bool(apposed) and after.startswith((",", "،", ")")) and figure.quantity.qualifier in ("none", "exact", "about")
+    return (
+        bool(apposed) and after.startswith((",", "،", ")")) and figure.quantity.qualifier in ("none", "exact", "about")
+    )
 
 
 def _tie(cue: Cue, line: Line, word: str, roles: Sequence[tuple[str, Figure]]) -> Tie:

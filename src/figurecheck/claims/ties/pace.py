@@ -96,7 +96,9 @@ def _over_a_time(
     if not (len(totals) <= 2 and len(times) <= 2) or not any(x in here for x in (pace, *totals)):
         return
     if speed:
-        others = [x for x in [*earlier, *here] if x != pace and units.same_dimension(x[1].quantity.unit or "watt", _SPEED)]
+        others = [
+            x for x in [*earlier, *here] if x != pace and units.same_dimension(x[1].quantity.unit or "watt", _SPEED)
+        ]
         long = any(x[1].quantity.unit not in _HOURS for x in times) or any(leads(*x, "pace.first", 1) for x in times)
         if others or long or not _is_mean_speed(line, figure) or any(is_each(*x) for x in totals):
             return
@@ -194,7 +196,12 @@ def _in_one(pace: tuple[Line, Figure], here: Sequence[tuple[Line, Figure]]) -> I
     for line, total in here:
         if total.first < pace[1].last and line is pace[0]:
             continue
-        if total is pace[1] or total.quantity.per or not alike(total.quantity, bare) or total.quantity.change is not None:
+        if (
+            total is pace[1]
+            or total.quantity.per
+            or not alike(total.quantity, bare)
+            or total.quantity.change is not None
+        ):
             continue
         for time in _LONG:
             if time != time_of(pace[1].quantity) and follows(line, total, "pace." + time, 0) is not None:

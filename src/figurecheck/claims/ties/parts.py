@@ -1,7 +1,8 @@
-"""A total and its parts: "14 people: nine men, three women and two children", "22 of them here and the remaining 15 there"."""
+"""A total and its parts: "14 people: nine men, three women and two children", "22 here and the remaining 15 there"."""
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,7 +80,9 @@ def is_larger(run: Sequence[Figure], total: Figure) -> bool:
 
 
 def _can_be_part(quantity: Quantity) -> bool:
-    return is_whole(quantity) or (quantity.kind in ("money", "measure") and quantity.decimal is not None and not quantity.per)
+    return is_whole(quantity) or (
+        quantity.kind in ("money", "measure") and quantity.decimal is not None and not quantity.per
+    )
 
 
 def _run(line: Line, total: Figure, later: Sequence[Figure]) -> list[Figure]:
@@ -126,7 +129,12 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
     whole, sides = part_company(line, run, including=bare)
     if sides:
         return "exhaustive" if whole else "exclusive"
-    if homogeneous and len(run) == 2 and total.figure.last + 14 > lead and line.has("parts.negated", run[1].first - 4, run[1].last + 5):
+    if (
+        homogeneous
+        and len(run) == 2
+        and total.figure.last + 14 > lead
+        and line.has("parts.negated", run[1].first - 4, run[1].last + 5)
+    ):
         return "exhaustive"
     same = total.line is line
     gap = line.stretch(total.figure.quantity.end, run[0].quantity.start) if same else ""
@@ -153,7 +161,7 @@ def _is_same_thing(total: Quantity, part: Quantity) -> bool:
 
 def _is_list(line: Line, run: Sequence[Figure]) -> bool:
     """Whether figures stand in a list: a comma between the first ones, "and" before the last."""
-    gaps = [line.between(one, other) for one, other in zip(run, run[1:], strict=False)]
+    gaps = [line.between(one, other) for one, other in itertools.pairwise(run)]
     if any(len(gap.split()) > 6 or any(mark in gap for mark in ";؛.()") for gap in gaps):
         return False
     last = run[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.declaring import (
@@ -111,7 +112,11 @@ def _named_before(
 ) -> tuple[Line | None, Figure | None]:
     """In "240 restaurants, 36 of them": the nearest figure before that counts something by name."""
     for other, figures in ((line, before), *((each, each.figures) for each in scene.before(line))):
-        named = [x for x in figures if x.quantity.kind == "count" and is_whole(x.quantity) and alike(x.quantity, part.quantity)]
+        named = [
+            x
+            for x in figures
+            if x.quantity.kind == "count" and is_whole(x.quantity) and alike(x.quantity, part.quantity)
+        ]
         wholes = [x for x in named if not _is_part(other, x)]
         if wholes:
             return other, wholes[-1]
@@ -204,7 +209,7 @@ def _is_same_part(line: Line, part: Figure, whole: Figure) -> bool:
 
 def _equal_shares(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
     """In "one in four residents, or 25 percent": neighbours, the second declared to be the first."""
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in itertools.pairwise(figures):
         if not (is_share(one.quantity) and is_share(other.quantity)) or other.first - one.last > 5:
             continue
         if one.quantity.unit == other.quantity.unit or _says_otherwise(line, other):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.declaring import MOST, follows, leads
@@ -59,9 +60,7 @@ def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
     if line.has("shares.apart", first):
         return True
     covered = [(figure.first, figure.last) for figure in line.figures]
-    return any(
-        not any(first <= cue.first < last for first, last in covered) for cue in line.cues("shares.fraction")
-    )
+    return any(not any(first <= cue.first < last for first, last in covered) for cue in line.cues("shares.fraction"))
 
 
 def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
@@ -75,7 +74,7 @@ def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
 
 
 def _side_by_side(line: Line, run: Sequence[Figure]) -> bool:
-    return all(other.first - one.last <= 12 for one, other in zip(run, run[1:], strict=False))
+    return all(other.first - one.last <= 12 for one, other in itertools.pairwise(run))
 
 
 def _has_another_base(line: Line) -> bool:
