@@ -99,13 +99,18 @@ def tell_edit(edit: Edit, words: MessageWords) -> str:
 
 def list_edits(slip: Slip, words: MessageWords) -> list[Edit]:
     """List every single edit of a printed figure that brings it into its target."""
-    edits = [edit for edit, value in _try_magnitudes(slip, words) if slip.target.contains(value)]
+    tried = list(_try_magnitudes(slip, words))
     numerals = _NUMERAL.findall(slip.text)
     if len(numerals) == 1 and 0 < sum(sign.isdigit() for sign in numerals[0]) <= _MOST_DIGITS:
         scale = _scale(numerals[0], slip.value)
         if scale is not None:
-            edits += [edit for edit, value in _try_numerals(numerals[0], scale, slip) if slip.target.contains(value)]
-    return list(dict.fromkeys(edits))
+            tried += _try_numerals(numerals[0], scale, slip)
+    # "0.7" becomes 7 by its point and by its digits: one edit, told the first way.
+    edits: dict[Decimal, Edit] = {}
+    for edit, value in tried:
+        if value != slip.value and slip.target.contains(value):
+            edits.setdefault(value, edit)
+    return list(edits.values())
 
 
 def _try_magnitudes(slip: Slip, words: MessageWords) -> Iterator[tuple[Edit, Decimal]]:
@@ -127,16 +132,16 @@ def _try_numerals(numeral: str, scale: Decimal, slip: Slip) -> Iterator[tuple[Ed
     """Swap neighbouring digits, move the point, and put every other digit in each place."""
     places = [at for at, sign in enumerate(numeral) if sign.isdigit()]
     printed = _read(numeral, _point_of(numeral, slip.value))
-    for left, right in pairwise(places):
-        if numeral[left] != numeral[right] and not (left == places[0] and _digit(numeral[right]) == 0):
-            signs = list(numeral)
-            signs[left], signs[right] = signs[right], signs[left]
-            yield _edited("".join(signs), numeral, slip, scale, likely=True)
     for move in _MOVES:
         moved = printed.scaleb(move)
         # Next to a magnitude word a thousandfold slip is the word's, not the point's.
         if -int(moved.normalize().as_tuple().exponent) <= 3 and not (scale != 1 and abs(move) == 3):
             yield Edit(_write_like(moved, numeral), numeral, likely=True), moved * scale
+    for left, right in pairwise(places):
+        if numeral[left] != numeral[right] and not (left == places[0] and _digit(numeral[right]) == 0):
+            signs = list(numeral)
+            signs[left], signs[right] = signs[right], signs[left]
+            yield _edited("".join(signs), numeral, slip, scale, likely=True)
     for at in places:
         for digit in range(10):
             if digit != _digit(numeral[at]) and not (digit == 0 and at == places[0]):

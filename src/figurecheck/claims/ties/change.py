@@ -76,6 +76,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in scene.lines:
         for group in _groups(scene, line):
             _complete(scene, group, last)
+            _drop_other(group)
             if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
                 _note(group)
                 yield group.tie()
@@ -163,7 +164,11 @@ def _cast(group: Group, move: Move) -> None:
     if before is not None and after is None and _is_compared(move, before, group):
         # "Up 8 percent, 734 people compared with 753": a comparison of its own.
         del group.roles["from"]
-    by = group.roles.get("by")
+
+
+def _drop_other(group: Group) -> None:
+    """Take out a movement in another unit than the levels: it is something else's."""
+    level, by = group.level, group.roles.get("by")
     if by is not None and level is not None and not _same_measure(by, level):
         del group.roles["by"]
 

@@ -79,7 +79,10 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
     for each in found:
         if not chosen or each[0].first >= chosen[-1][0].last:
             # "…, up 15%" sums up what stands before it.
-            alone = each[0].value in _PARTICLES and line.breaks(each[0].first - 1, each[0].first)
+            first = each[0].first
+            alone = each[0].value in _PARTICLES and (
+                line.breaks(first - 1, first) or line.has("move.or", first - 1, first)
+            )
             chosen.append((each[0], each[1], each[2] or alone, each[3]))
     return [each for at, each in enumerate(chosen) if not at or not _is_object(line, chosen[at - 1], each)]
 

@@ -83,7 +83,7 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     if after is not None and _takes(line, multiple):
         alike_ones = [f for f in around if f is not after and alike(f.quantity, after.quantity)]
         before = next((f for f in reversed(alike_ones) if f.last <= multiple.first), None)
-        if before is None:
+        if before is None and not line.breaks(multiple.last - 1, after.first):
             # "ten times more than the 5,000 that he expected, 50,000"
             before = next((f for f in alike_ones if f.first > after.last and line.breaks(f.first - 1, f.first)), None)
         parted = line.has("multiple.stop", multiple.last, after.first)
