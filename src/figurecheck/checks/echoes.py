@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.edits import Slip, choose_edit
-from figurecheck.checks.gaps import write_found
 from figurecheck.checks.levels import read_levels
+from figurecheck.checks.telling import write_found
 from figurecheck.intervals import Range, plain
 
 if TYPE_CHECKING:

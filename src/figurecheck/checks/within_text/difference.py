@@ -16,8 +16,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.gaps import find_difference_gap, find_percent_gap, tell
+from figurecheck.checks.gaps import find_difference_gap, find_percent_gap
 from figurecheck.checks.movements import list_movements
+from figurecheck.checks.telling import tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

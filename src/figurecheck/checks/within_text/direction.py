@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 from figurecheck.checks.arithmetic import write_range
 from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.gaps import turns, write_found
+from figurecheck.checks.gaps import turns
 from figurecheck.checks.movements import list_movements
+from figurecheck.checks.telling import write_found
 from figurecheck.intervals import Range, as_read
 
 if TYPE_CHECKING:

@@ -24,9 +24,9 @@ from figurecheck.checks.cases import Found
 from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import build_finding
-from figurecheck.checks.gaps import write_found
 from figurecheck.checks.levels import read_levels, settle
 from figurecheck.checks.rates import multiple_holds, multiple_steps, operands
+from figurecheck.checks.telling import write_found
 from figurecheck.intervals import ABOUT, MULTIPLE_WORD, Range, plain, product, quotient
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.gaps import write_found
 from figurecheck.checks.levels import in_unit, read_levels
+from figurecheck.checks.telling import write_found
 from figurecheck.intervals import plain
 
 if TYPE_CHECKING:

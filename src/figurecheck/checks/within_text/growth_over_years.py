@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING
 
 from figurecheck.checks.arithmetic import write_range
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.gaps import write_found
 from figurecheck.checks.levels import Level, read_levels
 from figurecheck.checks.movements import list_movements
+from figurecheck.checks.telling import write_found
 from figurecheck.intervals import Range, plain, product
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 from figurecheck.checks.arithmetic import write_range
 from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.gaps import write_found
 from figurecheck.checks.movements import list_movements
+from figurecheck.checks.telling import write_found
 from figurecheck.intervals import Range
 
 if TYPE_CHECKING:

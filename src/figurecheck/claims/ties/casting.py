@@ -1,0 +1,165 @@
+"""A movement being put together: which figure plays which part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from figurecheck.claims.ties.scene import Figure, Line
+
+#: Words between a verb and its amount, where the amount has a unit: "fell the index 18 points", as Arabic has it.
+_NEAR = 4
+_SHARES = {"half": "1/2", "third": "1/3", "quarter": "1/4", "fifth": "1/5", "tenth": "1/10",
+           "two_thirds": "2/3", "three_quarters": "3/4"}  # fmt: skip
+
+
+class Group:
+    """One movement being put together: who plays which part, and what else the words say."""
+
+    __slots__ = ("direction", "first", "last", "line", "notes", "noun", "roles")
+
+    def __init__(self, line: Line, move: Move) -> None:
+        self.line, self.direction = line, move.direction
+        self.first, self.last, self.noun = move.first, move.last, move.noun
+        self.roles: dict[str, Figure] = {}
+        self.notes: set[str] = set()
+
+    def take(self, role: str, figure: Figure) -> None:
+        """Give a figure a part that is still free."""
+        if role not in self.roles and figure not in self.roles.values():
+            self.roles[role] = figure
+
+    @property
+    def moved(self) -> bool:
+        """Whether it says how far the amount moved."""
+        parts = any(role in self.roles for role in ("percent", "points", "by"))
+        return parts or any(note.startswith("share:") for note in self.notes)
+
+    @property
+    def level(self) -> Figure | None:
+        """A figure that shows what the levels are levels of."""
+        return self.roles.get("to") or self.roles.get("from")
+
+    def tie(self) -> Tie:
+        """The movement as the rules see it."""
+        figures = sorted(self.roles.items(), key=lambda item: (item[1].index, item[0]))
+        start = min(self.line.words[self.first].start, *(figure.quantity.start for _, figure in figures))
+        end = max(self.line.words[self.last - 1].end, *(figure.quantity.end for _, figure in figures))
+        parts = tuple((role, figure.index) for role, figure in figures)
+        return Tie("change", start, end, parts, frozenset({self.direction, *self.notes}))
+
+
+def cast(group: Group, move: Move) -> None:
+    """Give the figures of a word of movement their parts."""
+    line = group.line
+    plain: list[Figure] = []
+    for figure in move.figures:
+        quantity = figure.quantity
+        elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
+        if elapsed:
+            continue
+        if quantity.range is not None and leads(line, figure, "move.from"):
+            group.take("from", figure)
+            group.roles.setdefault("to", figure)
+        elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
+            if not line.has("move.other", move.last, figure.last + 3):
+                group.take("from", figure)
+        elif group.noun and quantity.unit == "percent" and leads(line, figure, "move.amounts"):
+            plain.append(figure)
+        elif leads(line, figure, "move.to"):
+            group.take("to", figure)
+        elif _is_on(group, plain, figure):
+            group.take("from", figure)
+        elif leads(line, figure, "move.from"):
+            if not line.has("move.other", max(figure.first - 4, 0), figure.last + 3):
+                group.take("from", figure)
+        elif quantity.kind in LEVELS or quantity.kind == "fraction":
+            plain.append(figure)
+    for figure in plain:
+        _cast_movement(group, figure)
+    if "percent" not in group.roles:
+        group.notes |= _shares(group, move)
+    before, after = group.roles.get("from"), group.roles.get("to")
+    if (
+        before is not None
+        and after is not None
+        and before is not after
+        and not alike(before.quantity, after.quantity, named=False)
+    ):
+        # Two things: the level after is what the movement speaks of.
+        del group.roles["from"]
+    if before is not None and after is None and _is_compared(move, before, group):
+        # "Up 8 percent, 734 people compared with 753": a comparison of its own.
+        del group.roles["from"]
+
+
+def drop_other(group: Group) -> None:
+    """Take out a movement in another unit than the levels: it is something else's."""
+    level, by = group.level, group.roles.get("by")
+    if by is not None and level is not None and not _same_measure(by, level):
+        del group.roles["by"]
+
+
+def _is_on(group: Group, plain: list[Figure], figure: Figure) -> bool:
+    """Read "up 10 percent on 2 million": the level before, right after the percentage."""
+    cue = leads(group.line, figure, "move.on")
+    return cue is not None and any(cue.first == f.last for f in plain if f.quantity.unit == "percent")
+
+
+def _is_compared(move: Move, before: Figure, group: Group) -> bool:
+    """Whether a level is compared with a figure that plays no part in the movement."""
+    between = [f for f in move.figures if move.last <= f.first < before.first and f not in group.roles.values()]
+    return any(alike(figure.quantity, before.quantity) for figure in between)
+
+
+def _cast_movement(group: Group, figure: Figure) -> None:
+    line, quantity = group.line, figure.quantity
+    if figure.first < group.first - 6 or figure.first > group.last + 20:
+        return
+    if quantity.unit == "percent":
+        group.take("percent", figure)
+    elif quantity.unit in ("percentage_point", "basis_point"):
+        group.take("points", figure)
+    elif quantity.kind == "duration" and leads(line, figure, "move.over"):
+        group.take("years", figure)
+    elif quantity.kind == "fraction":
+        group.take("percent", figure)
+    elif quantity.kind != "duration" or leads(line, figure, "move.by") or figure.first - group.last <= _NEAR:
+        if leads(line, figure, "move.percent_word"):
+            return
+        reach = _NEAR if quantity.unit or quantity.noun else 0
+        stands = figure.first < group.first or figure.first - group.last <= reach
+        if (stands or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
+            group.take("by", figure)
+
+
+def _shares(group: Group, move: Move) -> set[str]:
+    """A fraction word that says how far: "fell by a third", "a drop of a quarter"; its own figure plays no part."""
+    line = group.line
+    for name, share in _SHARES.items():
+        barred = {cue.first for cue in line.cues("share.never")}
+        end = max([move.last, *(figure.last for figure in move.figures)]) + 4
+        for cue in line.cues(f"share.{name}", move.last, end):
+            if cue.first in barred:
+                continue
+            if any(by.last == cue.first for by in line.cues("move.exactly", move.last, cue.first)):
+                return {f"share:{share}"}
+            if all(not f.first <= cue.first < f.last or f.quantity.kind == "ordinal" for f in line.figures):
+                between = range(move.last, cue.first)
+                if all(line.has("move.filler", at, at + 1) or line.has("move.by", at, at + 1) for at in between):
+                    return {f"share:{share}"}
+    return set()
+
+
+def _same_measure(by: Figure, level: Figure) -> bool:
+    a, b = by.quantity, level.quantity
+    if b.unit == "percent":
+        return a.unit == "index_point"
+    if a.kind == "money" or b.kind == "money":
+        return a.unit == b.unit
+    if a.unit == "index_point":
+        return b.kind in ("number", "count") or b.unit == "index_point"
+    return alike(a, b)
