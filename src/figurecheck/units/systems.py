@@ -13,9 +13,11 @@ _CUSTOMARY = frozenset({
     "oil_barrel", "bushel", "horsepower", "degree_Fahrenheit", "delta_degree_Fahrenheit", "Btu", "BTU", "psi",
     "troy_ounce", "acre_foot", "mph", "pound_force_per_square_inch",
 })  # fmt: skip
+_LOCAL = frozenset({"feddan", "dunam"})
 _NAUTICAL = frozenset({"nautical_mile", "knot"})
 #: One name, several sizes: the text seldom says which.
 _ALSO = {
+    "feddan": ("acre",),
     "horsepower": ("metric_horsepower",),
     "gallon": ("imperial_gallon",),
     "pint": ("imperial_pint",),
@@ -26,12 +28,14 @@ _ALSO = {
 
 
 def system_of(unit: str) -> str:
-    """The system that a unit is of: "customary", "nautical" or "metric" (time and whatever else both share).
+    """The system that a unit is of: "customary", "nautical", "local" or "metric" (time and whatever else both share).
 
     >>> system_of("mile / hour"), system_of("kilometer ** 2"), system_of("knot")
     ('customary', 'metric', 'nautical')
     """
     names = set(_NAME.findall(unit))
+    if names & _LOCAL:
+        return "local"
     if names & _NAUTICAL:
         return "nautical"
     return "customary" if names & _CUSTOMARY else "metric"

@@ -52,7 +52,9 @@ def check(case: Case) -> Iterator[Found]:
     for tie in case.ties_of("between"):
         index = tie.parts[0][1]
         quantity = case.quantities[index]
-        if quantity.range is None or quantity.ambiguous:
+        if quantity.range is None or any(
+            other.range and Decimal(other.range[0]) <= Decimal(other.range[1]) for other in quantity.alternatives
+        ):
             continue
         low, high = (Decimal(end) for end in quantity.range)
         if low <= high or high < 0 or _shares_magnitude(quantity.text, low, high):

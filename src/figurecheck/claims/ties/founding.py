@@ -48,7 +48,9 @@ def _anniversaries(line: Line) -> Iterator[tuple[Figure | None, int, int, int]]:
         value = figure.quantity.decimal
         if value is None or value != value.to_integral_value() or not 0 < value < 10000:
             continue
-        if figure.quantity.kind in ("ordinal", "number", "duration"):
+        if figure.quantity.kind in ("number", "age", "duration") and line.led_by(figure, "founding.turned", 0):
+            yield figure, int(value), figure.first, figure.last
+        elif figure.quantity.kind in ("ordinal", "number", "duration"):
             after = line.followed_by(figure, "founding.anniversary", 1)
             before = line.led_by(figure, "founding.anniversary", 1)
             since = figure.quantity.unit == "year" and line.followed_by(figure, "founding.after", 0)

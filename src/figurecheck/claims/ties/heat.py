@@ -40,6 +40,8 @@ def hear(line: Line, left: Figure, right: Figure) -> set[str]:
     between = line.cues("heat.change_after", left.last, right.first)
     if after or between:
         return {"difference"}
+    if line.has("heat.change_noun", line.clause(left)[0], left.first):
+        return {"difference"}
     change = line.led_by(left, "heat.change_before", 1)
     reading = line.led_by(left, "heat.reading_before", 1)
     if change and not (reading and reading.last > change.last):

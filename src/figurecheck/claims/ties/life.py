@@ -63,6 +63,8 @@ def _is_age(line: Line, figure: Figure) -> bool:
         return False
     if quantity.kind == "age":
         return True
+    if quantity.kind == "ordinal":
+        return bool(line.led_by(figure, "life.ordinal_age", 0))
     if quantity.kind not in ("number", "duration") or quantity.unit not in ("", "year"):
         return False
     if line.led_by(figure, "life.age_at", 0) and line.has("life.died") and _STOP.match(line.after(figure)):

@@ -38,7 +38,7 @@ def find(scene: Scene) -> Iterator[Tie]:
 
 def _role(line: Line, figure: Figure) -> str:
     quantity = figure.quantity
-    if quantity.kind == "percent" and quantity.unit == "percent" and quantity.change is None:
+    if quantity.kind == "percent" and quantity.unit == "percent":
         return "share" if _is_share(line, figure) else ""
     if quantity.kind == "count" and quantity.decimal is not None and quantity.decimal < 0:
         living = line.has("limit.living", figure.first, figure.last + 2)
@@ -49,14 +49,20 @@ def _role(line: Line, figure: Figure) -> str:
 
 
 def _is_share(line: Line, figure: Figure) -> bool:
-    if line.has("limit.compared", *_around(line, figure)):
-        return False
+    moved = figure.quantity.change is not None or line.has("limit.compared", *_around(line, figure))
+    if moved:
+        # "Unemployment climbed to 112 percent" is a level, "climbed 112 percent" is none.
+        return bool(line.led_by(figure, "move.to", 0)) and _is_rate(line, figure)
     # The next figure ends the search: "120 percent of the target for 300 students" is no share of the students.
     end = min([figure.last + _NEAR, *(other.first for other in line.figures if other.first >= figure.last)])
     of = line.cues("limit.of", figure.last, figure.last + 1)
     people = line.cues("limit.people", figure.last, end)
     if of and people and not line.has("limit.of", of[0].last, people[0].first):
         return True
+    return _is_rate(line, figure)
+
+
+def _is_rate(line: Line, figure: Figure) -> bool:
     shares = [other for other in line.figures if other.last <= figure.first and other.quantity.kind == "percent"]
     rates = line.cues("limit.rate", max([0, figure.first - 8, *(other.last for other in shares)]), figure.first)
     return bool(rates) or bool(line.cues("limit.chance", figure.last, figure.last + 2))

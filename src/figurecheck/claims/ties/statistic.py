@@ -57,7 +57,7 @@ def _means(line: Line) -> Iterator[Tie]:
 def _is_mean(line: Line, figure: Figure) -> bool:
     quantity = figure.quantity
     printed = re.fullmatch(r"\d{1,4}[.٫]\d{2,3}\D*", quantity.text)
-    plain = quantity.kind in ("number", "count", "measure") and quantity.qualifier in ("none", "exact")
+    plain = quantity.kind in ("number", "count", "measure") and quantity.qualifier in ("none", "exact", "about")
     return bool(plain and printed and line.led_by(figure, "statistic.mean", 3))
 
 

@@ -52,9 +52,11 @@ def _tie(
         return _build(*later, length, {"later"})
     if line.has("founding.ago", length.first - 2, length.last + 2):
         return _ago(scene, line, length)
-    if not _says_length(line, length):
-        return None
     near = [pair for pair in pairs if _distance(pair, length) <= _NEAR and not _broken(line, pair, length)]
+    # "He ruled 42 years, from 1969 to 2001": the dates follow the length at once.
+    at_once = len(near) == 1 and 0 <= near[0][0].first - length.last <= 1
+    if not at_once and not _says_length(line, length):
+        return None
     if len(near) == 1 and len([f for f in line.figures if _is_length(line, f)]) == 1:
         return _build(*near[0], length, set())
     if before and not pairs and len(earlier) == 1 and _opens(line, length) and not _dates(line):

@@ -78,7 +78,11 @@ def _weekday_of(line: Line, figure: Figure) -> int | None:
 
 def _read(line: Line, at: int) -> int | None:
     weekdays = lexicon((line.language,)).weekdays
-    return next((weekdays[form] for form in readings(line.words[at].form) if form in weekdays), None)
+    form = line.words[at].form
+    if at and line.has("weekday.day", at - 1, at):
+        # "يوم خميس": the lists have weekdays with their article.
+        return next((weekdays[each] for each in (*readings(form), f"ال{form}") if each in weekdays), None)
+    return next((weekdays[each] for each in readings(form) if each in weekdays), None)
 
 
 def _joined(line: Line, at: int) -> bool:
