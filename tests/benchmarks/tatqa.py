@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.tatqa --data FILE [--show]
 
-FILE is a JSON list of ``{questions: [{answer, answer_type, derivation, scale}]}``; only arithmetic questions count. Each
+FILE is a JSON list of ``{questions: [{answer, answer_type, derivation, scale}]}``; only arithmetic ones count. Each
 derivation is rewritten as an expression of ``figurecheck.replay`` and held against the answer, at its scale and as
 exactly as it is printed. Then one operand gets another digit: an alarm is due where the answer, printed as exactly as
 before, would have been another one.
@@ -66,7 +66,7 @@ def rewrite(derivation: str, scale: str = "") -> str:
 
     A magnitude word or a percent sign is worked out where the operands carry different ones.
 
-    >>> rewrite("[(1,166+178)/2] - 34%", "percent")
+    >>> rewrite("[($1,166+178)/2] - 34")
     '((1166+178)/2) - 34'
     """
     text = derivation.lower()
