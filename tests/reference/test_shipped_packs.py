@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+import time
 from decimal import Decimal
 
 import pytest
 
 import figurecheck
-from figurecheck.reference import Point, load
+from figurecheck.reference import Point, ReferenceTable, load
 from figurecheck.reference.packs import SHIPPED, find_pack, read_pack, shipped_names
 from figurecheck.reference.validate import validate
 
@@ -208,3 +209,18 @@ def test_names_that_contain_a_countrys_are_listed_apart() -> None:
     with (SHIPPED / "countries" / "elsewhere.csv").open(encoding="utf-8", newline="") as lines:
         places = {row["label_en"] for row in csv.DictReader(lines)}
     assert {"New Mexico", "Northern Ireland", "Gulf of Mexico"} <= places
+
+
+def test_all_shipped_packs_load_within_the_time_of_a_cold_start() -> None:
+    times: list[float] = []
+    for _ in range(5):
+        started = time.perf_counter()
+        ReferenceTable([read_pack(find_pack(name), lazily=True) for name in shipped_names()])
+        times.append(time.perf_counter() - started)
+    assert min(times) < 0.04
+
+
+def test_a_member_of_a_class_is_no_variant_of_it() -> None:
+    table = load()
+    assert () == table.children("class:gpu") == table.children("class:country")
+    assert "class:gpu" in table.ancestors("amd-instinct-mi300x")

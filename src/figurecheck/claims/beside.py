@@ -31,8 +31,8 @@ def stands_beside(passage: Passage, place: Place, property_: str, entity: str, m
     cues = passage.cues("property:" + property_)
     named = [mention for mention in mentions if mention.entity == entity and mention.how == "name"]
     opening = [mention for mention in named if _opens(passage, mention) and _leads_to(mention, place)]
-    # "The Suez Canal is 193 km long": the word may also stand right behind the figure.
-    if any(mention.last <= cue.first <= place.last + 1 for mention in opening for cue in cues):
+    # "The Suez Canal is 193 km long", "The speed of light is": behind the figure, or in the name.
+    if any(mention.first <= cue.first <= place.last + 1 for mention in opening for cue in cues):
         return True
     return any(_is_beside(passage, cue, mention, mentions) for cue in cues for mention in named)
 

@@ -260,8 +260,9 @@ class ReferenceTable:
         return self._by_name[fold].get(fold(name), ())
 
     def children(self, entity_id: str) -> tuple[str, ...]:
-        """Ids of the entity's variants, generations or phases."""
-        return tuple(self._children.get(entity_id, ()))
+        """Ids of the entity's variants, generations or phases; the members of a class are no variants of it."""
+        rows = self._entity_rows.get(entity_id)
+        return () if rows and rows[0]["type"] == "class" else tuple(self._children.get(entity_id, ()))
 
     def ancestors(self, entity_id: str) -> tuple[str, ...]:
         """Ids of the entity's parent, that one's parent, and so on."""

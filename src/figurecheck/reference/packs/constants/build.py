@@ -29,7 +29,11 @@ def main(arguments: list[str]) -> None:
     for row in rows:
         value, unit, spread = _look_up(constants, row)
         name = _name_property(unit)
-        properties[name] = _property(name, unit)
+        known = properties.setdefault(name, _property(name, unit))
+        for language in ("en", "ar"):
+            # The name of a constant is the word for its value: "the speed of light is ...".
+            words = (known[f"words_{language}"], row[f"label_{language}"], row[f"aliases_{language}"])
+            known[f"words_{language}"] = "|".join(filter(None, words))
         entity_id = f"constant:{row['id']}"
         entities.append(
             {
@@ -84,8 +88,7 @@ def _property(name: str, unit: str) -> dict[str, str]:
     family = f"measure:{registered}" if registered else "ratio"
     return {
         "property": name, "label_en": "value", "label_ar": "القيمة", "family": family,
-        "words_en": "is|equals|value|constant|about|at|speed|defined|exactly", "future": "now", "link": "beside",
-        "words_ar": "يساوي|تساوي|قيمة|ثابت|تبلغ|يبلغ|نحو|سرعة",
+        "words_en": "", "words_ar": "", "link": "beside", "future": "now",
     }  # fmt: skip
 
 
