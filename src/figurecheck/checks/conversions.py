@@ -124,17 +124,17 @@ def weigh_tie(case: Case, tie: Tie, *, difference: bool, reading: bool = True) -
             lines = list_lines(a, b) if reading else ()
             lines += list_lines(a, b, difference=True) if difference else ()
             outcomes |= {weigh_ends(ends, line) for line in lines}
-    return next((each for each in _BEST_FIRST if each in outcomes), "meets")
+    return min(outcomes, key=_BEST_FIRST.index, default="meets")
 
 
 def weigh_ends(ends: list[Pair], line: Line) -> Outcome:
     """How the second figures stand to the first ones under one conversion: as the worst of them."""
-    outcomes = {weigh(line.apply(pair.left), pair.right, pair.place) for pair in ends}
-    return next(each for each in reversed(_BEST_FIRST) if each in outcomes)
+    outcomes: set[Outcome] = {weigh(line.apply(pair.left), pair.right, pair.place) for pair in ends}
+    return max(outcomes, key=_BEST_FIRST.index)
 
 
 def multiplied(case: Case, tie: Tie, line: Line) -> bool:
-    """Whether the second figure is so many times the first as a count before them says: "12 crates of 50 kg, or 1,320 pounds"."""
+    """Whether the second figure is a product: "12 crates of 50 kg, or 1,320 pounds"."""
     left, right = tie.parts[0][1], tie.parts[1][1]
     for index in range(max(left - _COUNTS_BEFORE, 0), left):
         times = case.quantities[index].decimal

@@ -1,7 +1,7 @@
-"""Tails of the distributions that test statistics are read against; binary floats, for nothing else is that precise here.
+"""Tails of the distributions that test statistics are read against, in binary floats.
 
-Formulas: Abramowitz and Stegun, Handbook of Mathematical Functions, 6.5 and 26.5; the continued fractions are evaluated by
-Lentz's method.
+Formulas: Abramowitz and Stegun, Handbook of Mathematical Functions, 6.5 and 26.5; the continued fractions are
+evaluated by Lentz's method.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _PROPERTY = "exchange_rate_per"
 _DOWN = Context(prec=6, rounding=ROUND_FLOOR)
+_SHOWN = Context(prec=4)
+_MONTH = re.compile(r"\d{4}-\d{2}")
 _UP = Context(prec=6, rounding=ROUND_CEILING)
 
 
@@ -39,7 +42,8 @@ def find_rate(case: Case, tie: Tie) -> Rate | None:
     stated = _stated(case, tie)
     if stated is not None:
         return stated
-    known = _on_record(case, a.unit, b.unit)
+    on = next((note.removeprefix("on:") for note in tie.notes if note.startswith("on:")), "")
+    known = _on_record(case, a.unit, b.unit, on)
     if known is None:
         return None
     others: list[Range] = []
@@ -47,7 +51,7 @@ def find_rate(case: Case, tie: Tie) -> Rate | None:
         for other in dict.fromkeys((b.unit, *(reading.unit for reading in b.alternatives))):
             if (one, other) == (a.unit, b.unit):
                 continue
-            rate = _on_record(case, one, other)
+            rate = _on_record(case, one, other, on)
             if rate is None:
                 return None
             others.append(rate.allowed)
@@ -64,24 +68,41 @@ def implied_rate(case: Case, tie: Tie, base: str) -> Range | None:
     return quotient(other, one) if case.quantities[left].unit == base else quotient(one, other)
 
 
-def _on_record(case: Case, a: str, b: str) -> Rate | None:
-    one, other = _per_dollar(case, a), _per_dollar(case, b)
+def _on_record(case: Case, a: str, b: str, on: str) -> Rate | None:
+    one, other = _per_dollar(case, a, on), _per_dollar(case, b, on)
     if one is None or other is None:
         return None
-    middle = other[0] / one[0]
-    share = max(one[1], other[1])
-    said = f"{plain(max(one[0], other[0]).normalize())} {a}/{b}" if a != "USD" else f"{plain(other[0])} {b}/{a}"
-    return Rate(_around(middle, share), middle, said)
+    allowed = quotient(other, one)
+    ends = [end for end in allowed if end is not None]
+    middle = sum(ends, Decimal(0)) / (len(ends) or 1)
+    one_is_base = a == "USD"
+    shown = middle if one_is_base else 1 / middle
+    said = f"{plain(_SHOWN.plus(shown))} {b}/{a}" if one_is_base else f"{plain(_SHOWN.plus(shown))} {a}/{b}"
+    return Rate(Range(_DOWN.plus(min(ends)), _UP.plus(max(ends))), middle, said)
 
 
-def _per_dollar(case: Case, code: str) -> tuple[Decimal, Decimal] | None:
-    """How much of a currency a dollar is, and the share by which that may be off."""
+def _per_dollar(case: Case, code: str, on: str) -> Range | None:
+    """How much of a currency a dollar is: pegged, or in the months around the publication."""
     if code == "USD":
-        return Decimal(1), CURRENCY_DATED
-    for fact in case.table.facts_of(f"currency:{code}", _PROPERTY):
-        if fact.object_id == "USD" and fact.value and fact.status == "active":
-            return Decimal(fact.value), CURRENCY_DATED if fact.event_from else CURRENCY_UNDATED
-    return None
+        return Range(Decimal(1), Decimal(1))
+    facts = [f for f in case.table.facts_of(f"currency:{code}", _PROPERTY) if f.object_id == "USD" and f.value]
+    pegs = [f for f in facts if f.status == "active" and not f.event_to and f.event_from]
+    if pegs:
+        share = CURRENCY_DATED if on else CURRENCY_UNDATED
+        return _around(Decimal(pegs[0].value or 0), share)
+    months = {f.event_from[:7]: Decimal(f.value or 0) for f in facts if _MONTH.fullmatch(f.event_from[:7])}
+    near = [months[month] for month in _months_around(on) if month in months]
+    if not near:
+        return None
+    return Range(_around(min(near), CURRENCY_DATED).low, _around(max(near), CURRENCY_DATED).high)
+
+
+def _months_around(on: str) -> tuple[str, ...]:
+    """The month of a date, the one before and the one after."""
+    if not on:
+        return ()
+    count = int(on[:4]) * 12 + int(on[5:7]) - 1
+    return tuple(f"{each // 12:04}-{each % 12 + 1:02}" for each in (count - 1, count, count + 1))
 
 
 def _around(middle: Decimal, share: Decimal) -> Range:

@@ -1,8 +1,8 @@
 """An age that the year of birth doesn't give.
 
 ## What it checks
-"Born in 1928, she was 86 when she died in 2014": the year of the age less the year of birth, and one less for those whose
-birthday was still to come. Full dates are counted to the day. An age of today is held against the publication.
+"Born in 1928, she was 86 when she died in 2014": the year of the age less the year of birth, and one less for those
+whose birthday was still to come. Full dates are counted to the day. An age of today is held against the publication.
 
 ## Why it matters
 Ages are copied from old stories, and a birth year that gives another one tells which is stale.

@@ -1,9 +1,9 @@
 """An amount of money that is not what it is said to be in another currency.
 
 ## What it checks
-"3.75 billion riyals ($1 billion)": the first amount at the rate on record against the second. Where the reference has no
-rate, two such pairs in one text are held against each other: they can't imply rates that are far apart. A rate that the
-text itself states serves, too.
+"3.75 billion riyals ($1 billion)": the first amount at the rate on record against the second. Where the reference has
+no rate, two such pairs in one text are held against each other: they can't imply rates that are far apart. A rate
+that the text itself states serves, too.
 
 ## Why it matters
 A riyal printed for a dollar, or a billion for a million, changes the story.
@@ -128,4 +128,4 @@ def _write_rate(case: Case, tie: Tie, base: str) -> str:
 
 def _say(number: Decimal) -> str:
     digits = max(0, number.adjusted() - 2)
-    return f"{int(round(number.scaleb(-digits))) * 10**digits:,}" if number >= 100 else plain(round(number, 2))
+    return f"{round(number.scaleb(-digits)) * 10**digits:,}" if number >= 100 else plain(round(number, 2))

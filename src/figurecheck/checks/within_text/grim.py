@@ -36,7 +36,8 @@ SEVERITY: Severity = "warning"
 PREVIEW = True
 
 EXAMPLES = (
-    finds("The 28 participants gave the film an average rating of 5.19 on a seven-point scale.", "5.19", "inconsistent"),
+    finds("The 28 participants gave the film an average rating of 5.19 on a seven-point scale.", "5.19",
+          "inconsistent"),
     finds("منح 28 مشاركا الفيلم تقييما بمتوسط 5.19 على مقياس من سبع درجات.", "5.19", "inconsistent", language="ar"),
     silent("The 28 participants gave the film an average rating of 5.18 on a seven-point scale."),
     silent("منح 28 مشاركا الفيلم تقييما بمتوسط 5.18 على مقياس من سبع درجات.", language="ar"),

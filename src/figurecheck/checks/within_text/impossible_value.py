@@ -1,16 +1,16 @@
 """A figure that nothing can have.
 
 ## What it checks
-A share of people, votes or homes above 100 percent; a turnout, chance or humidity above it; a temperature below absolute
-zero; a day that the calendar doesn't have (31 June); a time of day after 24:00; more than 24 hours worked a day; fewer
-than no people.
+A share of people, votes or homes above 100 percent; a turnout, chance or humidity above it; a temperature below
+absolute zero; a day that the calendar doesn't have (31 June); a time of day after 24:00; more than 24 hours worked a
+day; fewer than no people.
 
 ## Why it matters
 No source is needed to know that it is wrong, and readers notice.
 
 ## Limits
-Shares are held to 100 percent only where the words name the whole. What may exceed it (growth, debt, capacity, targets)
-is left alone.
+Shares are held to 100 percent only where the words name the whole. What may exceed it (growth, debt, capacity,
+targets) is left alone.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _beyond(case: Case, tie: Tie) -> Found | None:
     text = quantity.text
     if role == "hour":
         hour, minute = (case.quantities[each].decimal or Decimal(0) for _, each in tie.parts)
-        if hour <= 23 and minute <= 59 or hour == 24 and not minute:
+        if (hour <= 23 and minute <= 59) or (hour == 24 and not minute):
             return None
         worse = Decimal(24) if hour > 23 else Decimal(60)
         figure = case.text[tie.start : tie.end]

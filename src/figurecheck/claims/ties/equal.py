@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.dated import years_near
 from figurecheck.claims.ties.each import is_each
 from figurecheck.claims.ties.heat import hear, is_temperature, reading_pair
 from figurecheck.claims.ties.spelled import spelled_before, spelled_pair
@@ -30,15 +31,16 @@ _WORDLESS = re.compile(r"[\s,،\-–—~≈=]*")
 def find(scene: Scene) -> Iterator[Tie]:
     """Yield each amount that the text says twice.
 
-    Roles: "left" and "right", in text order; "right" alone where the other is a number word that is no figure ("five (6)").
-    Notes: how they are tied ("bracket", "or", "slash", "apposed", "said"); "words" for digits beside words, with "said:5"
-    where only one of them is a figure; "money" for two currencies; "difference" or "reading" for temperatures.
+    Roles: "left" and "right", in text order; "right" alone where the other is a number word that is no figure.
+    Notes: how they are tied ("bracket", "or", "slash", "apposed", "said"); "words" for digits beside words, with
+    "said:5" where only one of them is a figure; "money" for two currencies; "difference" or "reading" for temperatures.
     """
     for at, line in enumerate(scene.lines):
         last = None
         for left, right in pairwise(line.figures):
             notes = _tie(line, left, right, chained=last == left.index)
             if notes:
+                notes |= _dated(scene, line, left, right) if "money" in notes else set()
                 last = right.index
                 yield _build(line, left, right, notes)
         for figure in line.figures:
@@ -49,6 +51,15 @@ def find(scene: Scene) -> Iterator[Tie]:
         before = scene.lines[at - 1] if at else None
         if before and before.block == line.block and line.number == before.number + 1:
             yield from _carried_on(before, line)
+
+
+def _dated(scene: Scene, line: Line, left: Figure, right: Figure) -> set[str]:
+    """When a rate of exchange must hold: the publication, or some other time that the words name."""
+    first, last = max(left.first - 8, 0), right.last + 8
+    years = {year for year in years_near(line) if not scene.published or year != int(scene.published[:4])}
+    if line.has("exchange.then", first, last) or (years and scene.published):
+        return {"then"}
+    return {f"on:{scene.published}"} if scene.published else set()
 
 
 def _build(line: Line, left: Figure, right: Figure, notes: set[str]) -> Tie:
@@ -137,7 +148,7 @@ def _closed(line: Line, right: Figure) -> bool:
 
 
 def _is_or(line: Line, left: Figure, right: Figure) -> bool:
-    if line.has("equal.either", max(left.first - 4, 0), left.first):
+    if line.has("equal.either", max(left.first - 4, 0), left.first) or line.has("equal.courses"):
         return False
     cues = line.cues("equal.or", left.last, left.last + 1)
     return bool(cues) and _only_hedges(line, left.last, right.first)
@@ -164,7 +175,7 @@ def _without_words(line: Line, left: Figure, right: Figure) -> str:
 
 
 def _carried_on(before: Line, line: Line) -> Iterator[Tie]:
-    """ "The tower is 300 metres tall. That is 984 feet": the next sentence says it again in other units."""
+    """As in "The tower is 300 metres tall. That is 984 feet": the next sentence says it again in other units."""
     right = line.figures[0]
     if right.first > 8 or not line.has("equal.scale", 0, right.first + 4):
         return

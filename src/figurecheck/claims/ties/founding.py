@@ -23,8 +23,8 @@ def find(scene: Scene) -> Iterator[Tie]:
     """Yield each anniversary whose years the text gives.
 
     Roles: "start" (of what is remembered), "years" (how many; missing where the name says it), "end" (the anniversary).
-    Notes: "years:100" for a named one; "on:DATE", the publication, where the text gives no other end; "about" where it may be
-    of next year.
+    Notes: "years:100" for a named one; "on:DATE", the publication, where the text gives no other end; "about" where
+    it may be of next year.
     """
     for line in scene.lines:
         for years, number, first, last in _anniversaries(line):
@@ -71,6 +71,8 @@ def _spelled(line: Line, at: int) -> int:
 
 def _tie(scene: Scene, lines: list[Line], years: Figure | None, number: int, first: int, last: int) -> Tie | None:
     line = lines[0]
+    if _of_another(line, last):
+        return None
     start = _start(line, last) or next((found for each in lines[1:] if (found := _start(each, None))), None)
     if start is None:
         return None
@@ -90,6 +92,14 @@ def _tie(scene: Scene, lines: list[Line], years: Figure | None, number: int, fir
     begin = min(start.quantity.start, line.words[first].start)
     stop = max(start.quantity.end, line.words[min(last, len(line.words)) - 1].end)
     return Tie("founding", begin, stop, tuple(parts), frozenset(notes))
+
+
+def _of_another(line: Line, last: int) -> bool:
+    """Whether the words say of what it is the anniversary, and name neither a founding nor a year: "of its label"."""
+    if not line.has("founding.of", last, last + 1):
+        return False
+    years = any(_is_year(figure) and last <= figure.first <= last + 6 for figure in line.figures)
+    return not years and not line.has("founding.start", last, last + 7)
 
 
 def _start(line: Line, anniversary: int | None) -> Figure | None:

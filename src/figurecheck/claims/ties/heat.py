@@ -1,12 +1,15 @@
-"""Temperatures said twice: whether the words speak of a reading ("reached 40 C") or of a change ("1.5 C above average")."""
+"""Temperatures said twice: a reading ("reached 40 C") or a change ("1.5 C above average")."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from figurecheck.claims.phrases import Cue
     from figurecheck.claims.ties.scene import Figure, Line
 
+_MARK = re.compile(r"[,،;؛.]")
 _SCALES = ("Celsius", "Fahrenheit", "kelvin")
 
 
@@ -36,11 +39,13 @@ def reading_pair(a: str, b: str) -> bool:
 def hear(line: Line, left: Figure, right: Figure) -> set[str]:
     """What the words around two temperatures say: {"difference"}, {"reading"}, or neither."""
     end = right.last
-    after = line.cues("heat.change_after", end, end + 3)
+    after = [cue for cue in line.cues("heat.change_after", end, end + 3) if _close(line, right, cue)]
     between = line.cues("heat.change_after", left.last, right.first)
     if after or between:
         return {"difference"}
-    if line.has("heat.change_noun", line.clause(left)[0], left.first):
+    pairs = sum(is_temperature(figure.quantity.unit) for figure in line.figures)
+    # Of two temperatures that are each said twice, the difference is neither.
+    if pairs <= 2 and line.has("heat.change_noun", line.clause(left)[0], left.first):
         return {"difference"}
     change = line.led_by(left, "heat.change_before", 1)
     reading = line.led_by(left, "heat.reading_before", 1)
@@ -50,3 +55,8 @@ def hear(line: Line, left: Figure, right: Figure) -> set[str]:
         return {"difference"}
     warming = line.has("heat.warming", max(left.first - 12, 0), end + 8)
     return {"reading"} if reading and not warming else set()
+
+
+def _close(line: Line, right: Figure, cue: Cue) -> bool:
+    """Whether no comma parts the cue from the figure: "to 30 C (86 F), a rise of 10 C"."""
+    return not _MARK.search(line.upto(right, line.words[cue.first].start))

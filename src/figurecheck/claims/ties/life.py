@@ -24,7 +24,8 @@ _STOP = re.compile(r"\s*(?:[.,،]|$)")
 def find(scene: Scene) -> Iterator[Tie]:
     """Yield each age that can be held against a birth.
 
-    Roles: "born" and "age"; "year" (of the age) where the text names it; one index in "born" and "year" for "(1920-2005)".
+    Roles: "born" and "age"; "year" (of the age) where the text names it; one index in "born" and "year" for
+    "(1920-2005)".
     Notes: "on:DATE", the publication, where it does not.
     """
     for at, line in enumerate(scene.lines):

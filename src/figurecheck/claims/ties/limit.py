@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: Words between "percent" and the people ("of all the registered voters").
 _NEAR = 5
 _CLOCK = re.compile(r":")
+#: "150% of customers' orders": the whole is something of theirs.
+_OWNS = re.compile(r"['’]")
 _MINUTE = re.compile(r"\d{2}")
 
 
@@ -56,7 +58,11 @@ def _is_share(line: Line, figure: Figure) -> bool:
     # The next figure ends the search: "120 percent of the target for 300 students" is no share of the students.
     end = min([figure.last + _NEAR, *(other.first for other in line.figures if other.first >= figure.last)])
     of = line.cues("limit.of", figure.last, figure.last + 1)
-    people = line.cues("limit.people", figure.last, end)
+    people = [
+        cue
+        for cue in line.cues("limit.people", figure.last, end)
+        if not _OWNS.match(line.rest(line.words[cue.last - 1].end))
+    ]
     if of and people and not line.has("limit.of", of[0].last, people[0].first):
         return True
     return _is_rate(line, figure)

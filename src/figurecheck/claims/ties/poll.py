@@ -42,11 +42,12 @@ def find(scene: Scene) -> Iterator[Tie]:
 
 
 def _is_margin(line: Line, figure: Figure) -> bool:
-    if figure.quantity.unit not in _SHARES and figure.quantity.kind != "percent" or figure.quantity.decimal is None:
+    if figure.quantity.unit not in _SHARES or figure.quantity.decimal is None:
         return False
     shares = [other for other in line.figures if other.last <= figure.first and other.quantity.unit in _SHARES]
     before = line.cues("poll.margin", max([0, figure.first - 18, *(other.last for other in shares)]), figure.first)
-    after = line.cues("poll.margin", figure.last, figure.last + 3)
+    end = min(figure.last + 3, line.clause(figure)[1])
+    after = line.cues("poll.margin", figure.last, end)
     return bool(before or after)
 
 

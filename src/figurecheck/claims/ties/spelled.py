@@ -26,7 +26,7 @@ def spelled_pair(left: Quantity, right: Quantity) -> bool:
 
 
 def spelled_before(line: Line, figure: Figure) -> int | None:
-    """The number word before a bracket that holds just this figure, where that word is no figure of its own: "five (6)".
+    """The number word before a bracket with just this figure, where that word is no figure itself: "five (6)".
 
     Returns:
         Its value, or None where there is none.

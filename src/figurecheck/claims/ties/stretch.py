@@ -73,7 +73,7 @@ def _build(start: Figure, end: Figure, length: Figure, notes: set[str]) -> Tie |
 
 
 def _ago(scene: Scene, line: Line, length: Figure) -> Tie | None:
-    """ "75 years ago, in 1949": counted back from the publication."""
+    """As in "75 years ago, in 1949": counted back from the publication."""
     dated = [f for f in line.figures if len(ends_of(f)) == 1 and year_of(ends_of(f)[0])]
     near = [f for f in dated if 0 <= f.first - length.last <= 4 or 0 <= length.first - f.last <= 2]
     if not scene.published or len(near) != 1 or length.quantity.unit not in ("year", "decade", "century"):
@@ -99,7 +99,7 @@ def _is_length(line: Line, figure: Figure) -> bool:
 
 
 def _says_length(line: Line, length: Figure) -> bool:
-    """ "For 10 days", "lasted 10 days", "a 10-day visit", "12 years in office"."""
+    """As in "For 10 days", "lasted 10 days", "a 10-day visit", "12 years in office"."""
     return bool(
         line.led_by(length, "stretch.for", 2) or _HYPHEN.search(length.quantity.text)
         or line.followed_by(length, "stretch.in", 0) or _apposed(line, length)
@@ -107,7 +107,7 @@ def _says_length(line: Line, length: Figure) -> bool:
 
 
 def _apposed(line: Line, length: Figure) -> bool:
-    """ "From 1990 to 2002, a total of 12 years": nothing but a mark and small words before it."""
+    """As in "From 1990 to 2002, a total of 12 years": nothing but a mark and small words before it."""
     floor = max((f.last for f in line.figures if f.last <= length.first), default=0)
     return 0 < length.first - floor <= 2 and line.since(line.words[floor - 1].end, length).lstrip()[:1] in (
         ",",
@@ -117,12 +117,12 @@ def _apposed(line: Line, length: Figure) -> bool:
 
 
 def _opens(line: Line, length: Figure) -> bool:
-    """Whether a sentence begins with the length of what the one before it dated: "The 10-day event ...", "It lasted"."""
+    """Whether a sentence begins with the length of what the one before it dated: "The 10-day event ..."."""
     return length.first <= 6
 
 
 def _later(line: Line, length: Figure, before: Line | None) -> tuple[Figure, Figure] | None:
-    """ "Began in 1939 and ended six years later, in 1945"; "وبعد ست سنوات، في 1945"."""
+    """As in "Began in 1939 and ended six years later, in 1945"; "وبعد ست سنوات، في 1945"."""
     after = line.followed_by(length, "stretch.later", 0) or line.led_by(length, "stretch.after", 0)
     if not after or line.has("stretch.not_later", max(length.first - 2, 0), length.last + 2):
         return None

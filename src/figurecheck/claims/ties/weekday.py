@@ -86,7 +86,7 @@ def _read(line: Line, at: int) -> int | None:
 
 
 def _joined(line: Line, at: int) -> bool:
-    """ "Monday and Tuesday, 3 and 4 June": more weekdays than one belong to the date."""
+    """As in "Monday and Tuesday, 3 and 4 June": more weekdays than one belong to the date."""
     near = range(max(at - 2, 0), at)
     return any(_read(line, each) is not None for each in near)
 
@@ -106,7 +106,7 @@ def _filled(line: Line, first: int, last: int) -> bool:
 
 
 def _follows(line: Line, figure: Figure, at: int) -> bool:
-    """ "3 May 2024, a Friday", "2024-05-03 (Friday)"; not "On 3 May, Friday's session ..."."""
+    """As in "3 May 2024, a Friday", "2024-05-03 (Friday)"; not "On 3 May, Friday's session ..."."""
     word = line.words[at]
     gap = line.upto(figure, word.start)
     after = line.rest(word.end)
@@ -116,7 +116,7 @@ def _follows(line: Line, figure: Figure, at: int) -> bool:
 
 
 def _year_later(line: Line, figure: Figure, iso: str) -> tuple[str, ...]:
-    """ "From Monday, June 3, to Friday, June 7, 2024": the year stands with the later date."""
+    """As in "From Monday, June 3, to Friday, June 7, 2024": the year stands with the later date."""
     for other in line.figures:
         ends = ends_of(other)
         if other.first > figure.first and len(ends) == 1 and is_day(ends[0]) and year_of(ends[0]):
