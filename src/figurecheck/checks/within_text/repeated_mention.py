@@ -1,0 +1,70 @@
+"""The same amount told twice, with two figures.
+
+## What it checks
+"The fire killed 19 people", and further down "the funerals of the 20 killed"; "a hotel of 212 rooms", and later "all
+221 rooms": the second mention counts the same things, either because an article tells them as known, or because the
+sentence says again what the first one said. Their figures, as exactly as they are printed, must meet.
+
+## Why it matters
+A figure that is corrected in one place and left standing in another is the slip that readers write in about.
+
+## Limits
+It is silent where the amount may have changed or be another one: a toll that rises or is revised, what one side
+claims, another period, another place, a second speaker, a part or a further batch, an amount per head, or three
+different amounts of such things. It says that the two differ, not which one is wrong.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.arithmetic import step, write_range
+from figurecheck.checks.edits import Slip, choose_edit
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.tied import find_tied
+from figurecheck.intervals import Range, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case, Found
+    from figurecheck.model import Severity
+
+CODE = "FC160"
+RULE = "repeated-mention"
+SINCE = "0.1.0"
+SEVERITY: Severity = "warning"
+
+EXAMPLES = (
+    finds("The ferry fire killed 19 people on Sunday. Shops in the port stayed shut for the funerals of the 20 people "
+          "killed in the fire.", "20 people", "inconsistent"),
+    finds("A storm has closed the hotel by the lake, which has 212 rooms. All 221 rooms were booked for the weekend.",
+          "221 rooms", "inconsistent"),
+    finds("تقرر إغلاق الفندق المطل على البحيرة بسبب العاصفة، وفيه 212 غرفة. وكانت جميع الغرف الـ221 محجوزة.",
+          "الغرف الـ221", "inconsistent", language="ar"),
+    silent("The ferry fire killed 19 people on Sunday. Shops in the port stayed shut for the funerals of the 19 people "
+           "killed in the fire."),
+    silent("The ferry fire killed 19 people on Sunday. The toll rose to 20 people killed in the fire, the port said."),
+    silent("The fire killed 19 people, the port said. A union said 20 people were killed in the fire."),
+    silent("تقرر إغلاق الفندق المطل على البحيرة بسبب العاصفة، وفيه 212 غرفة. وكانت جميع الغرف الـ212 محجوزة.",
+           language="ar"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each amount that is told with two figures."""
+    for tie in case.ties_of("mention"):
+        one, other = tie.get("one"), tie.get("other")
+        if one is None or other is None:
+            continue
+        first, again = case.quantities[one], case.quantities[other]
+        if first.decimal is None or again.decimal is None:
+            continue
+        edit = choose_edit([Slip(again.text, again.decimal, Range(first.decimal, first.decimal))], case.words)[1]
+        ranges = (parse(first.interval), parse(again.interval))
+        yield find_tied(
+            case, (other, one), code=CODE, rule=RULE, severity=SEVERITY, suggestion=edit,
+            steps=(step(f"meets({write_range(ranges[0])}, {write_range(ranges[1])})",
+                        case.words.fill("steps", "mention_meets")),),
+            message=case.words.fill("findings", "mention_differs", one=first.text, other=again.text),
+        )  # fmt: skip

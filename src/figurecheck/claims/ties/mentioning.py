@@ -1,0 +1,191 @@
+"""One mention of an amount: what it is an amount of, in which words, and whether the reader is taken to know it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.stems import broad_nouns, meaning
+from figurecheck.claims.words import split_words
+from figurecheck.intervals import EXACT_COUNT_BELOW, Range, parse
+from figurecheck.languages.relation_words import load_relation_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from figurecheck.claims.ties.scene import Figure, Line
+    from figurecheck.model import Quantity
+
+_KINDS = ("count", "number", "money", "measure", "percent", "duration")
+_COUNTED = ("count", "number")
+#: Words to each side of a figure that tell what it is of.
+_NEAR = 9
+#: Words of a noun phrase that an amount stands before or behind: "the $5.4 million school repair bond".
+_PHRASE = 3
+_SHORTEST_WORD = 3
+#: Words of a sentence that are looked at; keeps one of a million words linear.
+_LONGEST = 120
+#: Words between an article and the amount of what it names: "the new bridge, which cost $5 million".
+_NAMED = 6
+
+
+class Mention(NamedTuple):
+    """An amount with the words that it stands among, as stems.
+
+    Attributes:
+        line: its sentence.
+        figure: the figure.
+        allowed: what it may be.
+        head: the counted thing, or "".
+        modifiers: what the text says of the counted thing right before it.
+        thing: the words of the phrase that it belongs to ("bond" of "the $5 million bond").
+        near: content words to both sides, in its own part of the sentence.
+        said: content words of the whole sentence.
+        names: those of ``near`` that are printed as names.
+        known: the reader is taken to know the amount: "the 20 dead", "all 221 rooms".
+    """
+
+    line: Line
+    figure: Figure
+    allowed: Range
+    head: str
+    modifiers: frozenset[str]
+    thing: frozenset[str]
+    near: frozenset[str]
+    said: frozenset[str]
+    names: frozenset[str]
+    known: bool
+
+    @property
+    def broad(self) -> bool:
+        """Whether the counted thing says little: people."""
+        return self.head in broad_nouns(self.line.language)
+
+
+def family(quantity: Quantity) -> tuple[object, ...] | None:
+    """What two amounts must have in common to be compared, or None where a figure is no such amount."""
+    if quantity.kind not in _KINDS or quantity.range is not None or quantity.implicit is not None:
+        return None
+    if not quantity.decimal or quantity.change is not None or quantity.ambiguous:
+        return None
+    return ("counted" if quantity.kind in _COUNTED else quantity.kind, quantity.unit, quantity.per)
+
+
+def describe(line: Line, figure: Figure) -> Mention:
+    """Describe one amount."""
+    taken = {at for other in line.figures for at in range(other.first, other.last)}
+    language, quantity = line.language, figure.quantity
+    nouns = _nouns(quantity, language)
+    head = (nouns[0] if language == "ar" else nouns[-1]) if nouns else _head_behind(line, figure)
+    low, high = line.clause(figure)
+    first, last = max(low, figure.first - _NEAR), min(high, figure.last + _NEAR)
+    near = _content(line, (at for at in range(first, last) if at not in taken))
+    start, end = max(0, figure.first - _LONGEST // 2), min(len(line.words), figure.last + _LONGEST // 2)
+    said = _content(line, (at for at in range(start, end) if at not in taken)) | frozenset(nouns)
+    names = frozenset(
+        meaning(line.words[at].form, language)
+        for at in range(max(first, 1), last)
+        if at not in taken and line.as_printed(line.words[at])[0].isupper()
+    )
+    thing, known = _phrase(line, figure)
+    if quantity.kind in _COUNTED:
+        numbered = line.led_by(figure, "mention.numbering", 0)
+        if numbered is not None and numbered.first:
+            # "الغرف البالغ عددها 221": what is counted stands before the words that count it.
+            head, known = _meaning(line, numbered.first - 1), True
+        thing = frozenset({head} - {""})
+    return Mention(
+        line, figure, _allowed(quantity), head, frozenset(nouns) - {head}, thing,
+        near - {head}, said, names - {""}, known,
+    )  # fmt: skip
+
+
+def _allowed(quantity: Quantity) -> Range:
+    number = quantity.decimal
+    if number is not None and quantity.qualifier in ("none", "exact") and not quantity.unit:
+        whole = number == number.to_integral_value()
+        if whole and abs(number) < EXACT_COUNT_BELOW and quantity.kind in _COUNTED:
+            return Range(number, number)
+    return parse(quantity.interval)
+
+
+def _nouns(quantity: Quantity, language: str) -> list[str]:
+    if quantity.kind != "count" or not quantity.noun:
+        return []
+    return [found for word in split_words(quantity.noun) if (found := meaning(word.form, language))]
+
+
+def _head_behind(line: Line, figure: Figure) -> str:
+    """What a bare number counts: the word right behind it ("the 20 dead")."""
+    if figure.quantity.kind != "number" or figure.last >= len(line.words) or line.breaks(figure.last - 1, figure.last):
+        return ""
+    return _meaning(line, figure.last)
+
+
+def _meaning(line: Line, at: int) -> str:
+    form = line.words[at].form
+    return meaning(form, line.language) if len(form) >= _SHORTEST_WORD and form not in _light(line.language) else ""
+
+
+def _content(line: Line, places: Iterable[int]) -> frozenset[str]:
+    return frozenset(word for at in places if (word := _meaning(line, at)))
+
+
+@lru_cache(maxsize=8)
+def _light(language: str) -> frozenset[str]:
+    """Words that only say that there is a figure: "the toll", "stood at"."""
+    words = load_relation_words(language).get("mention.light", ())
+    return frozenset(form.form for word in words for form in split_words(word))
+
+
+def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
+    """The words of the phrase that an amount belongs to, and whether it is a known one."""
+    led = line.led_by(figure, "mention.amount", 1)
+    if led is not None and figure.quantity.kind not in _COUNTED:
+        opening = line.cues("mention.the", max(0, led.first - _NAMED), led.first)
+        start = opening[-1].first if opening else max(0, led.first - _PHRASE)
+        thing = _content(line, range(start, led.first))
+        definite = bool(opening) or line.words[max(led.first - 1, 0)].form.startswith("ال")
+        return thing, definite and bool(thing)
+    known = _is_known(line, figure)
+    if figure.quantity.kind in _COUNTED:
+        return frozenset(), known
+    behind: list[int] = []
+    for at in range(figure.last, min(figure.last + _PHRASE, len(line.words))):
+        if line.breaks(at - 1, at) or not _meaning(line, at):
+            break
+        behind.append(at)
+    return _content(line, behind), known and bool(behind)
+
+
+def _is_known(line: Line, figure: Figure) -> bool:
+    """Whether the reader is taken to know of the thing: an article, a pronoun, "all", somebody's."""
+    if line.led_by(figure, "mention.the", 0):
+        return True
+    if line.language != "ar":
+        # What belongs to somebody is known by whose it is: "the hotel's 221 rooms".
+        before = line.words[figure.first - 1].form if figure.first else ""
+        return before.endswith("'s")
+    words = [word.form for word in line.words[figure.first : figure.last]]
+    return any(form == "ال" or (form.startswith("ال") and form not in _numerals()) for form in words)
+
+
+@lru_cache(maxsize=1)
+def _numerals() -> frozenset[str]:
+    """Number words that begin like a word with the article."""
+    return frozenset(load_relation_words("ar").get("mention.no_article", ()))
+
+
+def meets(one: Mention, other: Mention) -> bool:
+    """Whether two mentions can be of one amount, a unit in the last place given away."""
+    return one.allowed.meets(other.allowed) or _near_enough(one, other)
+
+
+def _near_enough(one: Mention, other: Mention) -> bool:
+    a, b = one.figure.quantity, other.figure.quantity
+    if a.decimal is None or b.decimal is None or "counted" in (family(a) or ()):
+        return False
+    coarse = max((abs(end - number) for each, number in ((one, a.decimal), (other, b.decimal))
+                  for end in each.allowed if end is not None), default=Decimal(0))  # fmt: skip
+    return abs(a.decimal - b.decimal) <= coarse
