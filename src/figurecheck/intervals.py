@@ -63,6 +63,12 @@ UNEVEN_TIME = Decimal("0.04")
 BOUND_READING = Decimal("0.25")
 
 
+#: A headline may round a figure this far at the most, however few digits it prints.
+NEAR_ENOUGH = Decimal("0.30")
+#: "More than x", read as a headline reads: up to this share beyond x.
+BEYOND_BOUND = Decimal("0.25")
+
+
 class Range(NamedTuple):
     """A closed interval; a missing end is None.
 

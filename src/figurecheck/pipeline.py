@@ -14,6 +14,7 @@ from figurecheck.text import files, plain
 from figurecheck.text.language import detect
 
 if TYPE_CHECKING:
+    from figurecheck.checks.headlines import Headline
     from collections.abc import Collection, Iterable, Sequence
     from os import PathLike
     from pathlib import Path
@@ -116,6 +117,7 @@ def check(
         ties=find_ties(document, quantities, published),
         article=_describe(document, quantities) if sources else None,
         sources=tuple(_read_source(source, language) for source in sources),
+        headline=_read_headline(title, language) if title else None,
     )
     figures = in_source(document, quantities)
     report = Report(
@@ -135,6 +137,13 @@ def check(
         engine=Engine(version=__version__, rules=tuple(rule.code for rule in running), packs=table.packs),
     )
     return report
+
+
+def _read_headline(title: str, language: str | None) -> Headline:
+    from figurecheck.checks.headlines import Headline
+
+    document = plain.read(title, language=language)
+    return Headline(document, find.find_quantities(document))
 
 
 def _read_source(text: str, language: str | None) -> SourceText:

@@ -25,6 +25,7 @@ def check(rule: Rule, example: Example) -> figurecheck.Report:
         published=example.published,
         language=example.language,
         sources=example.sources,
+        title=example.title,
         rules=running,
     )
 
@@ -39,7 +40,8 @@ def test_every_example_gives_just_the_finding_that_it_states(rule: Rule, example
     heard = report.findings if rule.severity == "note" else loud
     mine = [finding for finding in heard if finding.code == rule.code]
     found = [(f.spans[0].start, f.verdict) for f in mine]
-    assert [(example.text.index(example.figure), example.verdict)] == found
+    place = example.text if example.title is None else example.title
+    assert [(place.index(example.figure), example.verdict)] == found
     assert [f.code for f in loud if f.severity == "error" and f.code != rule.code] == []
 
 

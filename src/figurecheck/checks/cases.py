@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from figurecheck.checks.sourcing.judging import SourceJudgement
+    from figurecheck.checks.headlines import Headline
     from figurecheck.languages.message_words import MessageWords
     from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, SourceText, Step, Tie, Verdict
     from figurecheck.reference import ReferenceTable
@@ -68,6 +69,7 @@ class Case(NamedTuple):
         table: the reference.
         language: the reader's language.
         words: the wording of messages in it.
+        headline: the headline as a text of its own, where it does not stand in the text.
         article: the text with what stands around each figure, where there are sources.
         sources: the texts that it was written from.
         sourced: what they say of each figure, by its index.
@@ -85,6 +87,7 @@ class Case(NamedTuple):
     article: SourceText | None = None
     sources: tuple[SourceText, ...] = ()
     sourced: Mapping[int, SourceJudgement] = {}
+    headline: Headline | None = None
 
     def ties_of(self, kind: str) -> tuple[Tie, ...]:
         """The ties that one finder found ("change")."""

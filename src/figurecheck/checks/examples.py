@@ -17,6 +17,7 @@ class Example(NamedTuple):
         published: the date of publication.
         language: the language of the text.
         sources: texts that it is checked against.
+        title: its headline; a figure of the headline is one that the text doesn't hold.
     """
 
     text: str
@@ -25,17 +26,23 @@ class Example(NamedTuple):
     published: str = PUBLISHED
     language: str = "en"
     sources: tuple[str, ...] = ()
+    title: str | None = None
 
 
 def silent(
-    text: str, *, language: str = "en", published: str = PUBLISHED, sources: tuple[str, ...] = ()
+    text: str,
+    *,
+    language: str = "en",
+    published: str = PUBLISHED,
+    sources: tuple[str, ...] = (),
+    title: str | None = None,
 ) -> Example:
     """An example without any finding of severity warning or error.
 
     >>> silent("Two plus two.").verdict
     ''
     """
-    return Example(text, published=published, language=language, sources=sources)
+    return Example(text, published=published, language=language, sources=sources, title=title)
 
 
 def finds(
@@ -46,10 +53,11 @@ def finds(
     language: str = "en",
     published: str = PUBLISHED,
     sources: tuple[str, ...] = (),
+    title: str | None = None,
 ) -> Example:
     """An example with just one finding of severity warning or error, of the rule that carries it.
 
     >>> finds("It has 9 wheels.", "9 wheels", "contradicted").figure
     '9 wheels'
     """
-    return Example(text, figure, verdict, published, language, sources)
+    return Example(text, figure, verdict, published, language, sources, title)

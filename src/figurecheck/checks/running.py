@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from figurecheck.checks.cases import Found, Judgement
     from figurecheck.checks.rules import Rule
     from figurecheck.checks.wording import Telling
+    from figurecheck.checks.headlines import Headline
     from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, SourceText, Step, Tie
     from figurecheck.reference import ReferenceTable
 
@@ -37,6 +38,7 @@ def run(
     ties: tuple[Tie, ...] = (),
     article: SourceText | None = None,
     sources: tuple[SourceText, ...] = (),
+    headline: Headline | None = None,
 ) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
     """Check the figures of a text.
 
@@ -51,6 +53,7 @@ def run(
         rules: those to run; None for every rule that is not in preview.
         article: the text with what stands around each figure; None where there are no sources.
         sources: the texts that it was written from.
+        headline: the headline, where it does not stand in the text.
 
     Returns:
         The claims, one for each checkable figure, and the findings, one for each cause.
@@ -62,7 +65,7 @@ def run(
     sourced = judge_by_sources(article, sources) if article is not None else {}
     case = Case(
         document.text, quantities, judgements, drafts.relations, related, table, language, words, ties, article, sources,
-        sourced,
+        sourced, headline,
     )  # fmt: skip
     found = fold([each for rule in running for each in rule.check(case)])
     return add_sources(case, _write_claims(case, found)), tuple(each.finding for each in found)

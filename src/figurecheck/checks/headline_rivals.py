@@ -1,0 +1,227 @@
+"""A body's figure for the same thing as a headline's: who could be meant, and the one edit that tells them apart."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from figurecheck import intervals
+from figurecheck.checks.edits import Slip, list_edits, tell_edit
+from figurecheck.checks.headlines import follows, is_same_family, is_stated, list_derived, value_of, year_of
+from figurecheck.intervals import Range
+from figurecheck.languages.folding import fold
+from figurecheck.languages.lexicon import known_languages
+from figurecheck.languages.relation_words import load_relation_words
+
+if TYPE_CHECKING:
+    from figurecheck.checks.headlines import Body, Headline
+    from figurecheck.languages.message_words import MessageWords
+    from figurecheck.model import Quantity
+
+#: How many words on each side of a body figure tell what it is about.
+WINDOW = 12
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageWords) -> tuple[int, str] | None:
+    """The body's figure for the same thing that the headline's contradicts, and the one edit that would mend the headline.
+
+    Args:
+        figure: a figure of the headline.
+        headline: the headline.
+        body: the text below it.
+        words: the reader's language.
+
+    Returns:
+        The index of the body's figure and the edit; None where the body states the figure, or gives no other for it.
+    """
+    value = value_of(figure)
+    if figure.kind == "identifier":
+        return _find_other_name(figure, body, words)
+    if not value or figure.range is not None or is_stated(figure, body) or _is_short_year(figure, headline):
+        return None
+    derived = follows(figure, body)
+    unit = printed_unit(figure, value)
+    several = len(value.normalize().as_tuple().digits) > 1
+    others = rivals(figure, headline.document.text, body)
+    for at, tied in others:
+        stated = value_of(body.quantities[at])
+        if not stated or not (tied or several or figure.unit):
+            continue
+        if derived and not _counts_the_same(figure, body.quantities[at]):
+            continue  # a sum may meet by chance, but not where the same things are counted otherwise
+        edit = _edit(figure, value, stated, unit, words, tied=tied, several=several)
+        if edit is not None:
+            return at, edit
+    if derived:
+        return None
+    return _find_years_apart(figure, value, body, words) or _find_sum(figure, value, others, body, words)
+
+
+def _find_sum(
+    figure: Quantity, value: Decimal, others: list[tuple[int, bool]], body: Body, words: MessageWords
+) -> tuple[int, str] | None:
+    """Find 19 for "190 tourists" where the body frees 11 and 8: a slip of the hand in what follows in one step."""
+    tied = [at for at, bound in others if bound]
+    if value < 10 or not tied:
+        return None
+    for derived in list_derived(figure, body):
+        if derived >= 10 and derived == derived.to_integral_value():
+            hasty = [
+                edit for edit in list_edits(Slip(figure.text, value, Range(derived, derived)), words) if edit.likely
+            ]
+            if hasty:
+                return tied[0], tell_edit(hasty[0], words)
+    return None
+
+
+def _is_short_year(figure: Quantity, headline: Headline) -> bool:
+    """Whether the figure is a year without its century ("'82 Cold Case")."""
+    text = headline.document.text
+    opened = figure.start > 0 and text[figure.start - 1] in "'’‘"
+    closed = any(mark in text[figure.end :] for mark in "'’")
+    return opened and not closed and len(figure.text.split(" ")[0]) == 2
+
+
+def _find_years_apart(figure: Quantity, value: Decimal, body: Body, words: MessageWords) -> tuple[int, str] | None:
+    """Find 44 for "440 Years After …" where two years of the body are 44 apart; a birthday more or less is no slip."""
+    if figure.kind not in ("duration", "age") or figure.unit != "year" or value < 10:
+        return None
+    years = [(at, year) for at, other in enumerate(body.quantities) if (year := year_of(other)) is not None]
+    for place, (at, a) in enumerate(years):
+        for _, b in years[place + 1 :]:
+            apart = abs(a - b)
+            if abs(apart - value) > 2 and apart >= 2:
+                edits = list_edits(Slip(figure.text, value, Range(apart, apart)), words)
+                if edits:
+                    return at, tell_edit(min(edits, key=lambda edit: not edit.likely), words)
+    return None
+
+
+def _edit(
+    figure: Quantity,
+    value: Decimal,
+    stated: Decimal,
+    unit: Decimal,
+    words: MessageWords,
+    *,
+    tied: bool,
+    several: bool,
+) -> str | None:
+    """The one edit that makes the headline's figure the body's: a slip of digits, or the next number."""
+    exact = unit <= 1 and stated == stated.to_integral_value()
+    span = intervals.NEAR_ENOUGH * abs(stated)
+    target = (
+        Range(stated, stated) if exact else Range(stated - min(unit, span), stated + min(unit / 2, span))
+    )  # what the headline could print for it: rounded, or cut off
+    # one digit alone is any other digit by one edit: there only a slip of the hand tells the same thing apart
+    edits = [edit for edit in list_edits(Slip(figure.text, value, target), words) if edit.likely or tied or several]
+    if edits:
+        return tell_edit(min(edits, key=lambda edit: not edit.likely), words)
+    step = unit or Decimal(1)
+    nearest = round(stated / step) * step
+    if tied and figure.kind != "date" and 0 < abs(nearest - value) <= 2 * step:
+        return words.fill("suggestions", "value", value=intervals.plain(nearest))
+    return None
+
+
+def _find_other_name(figure: Quantity, body: Body, words: MessageWords) -> tuple[int, str] | None:
+    """Find the body's "Chapter 11" for the headline's "Chapter 12", where the body has no other chapter."""
+    label, number = _split_name(figure.text)
+    if not label or not number or number in body.text:
+        return None
+    others = {
+        other: at for at, quantity in enumerate(body.quantities)
+        if quantity.kind == "identifier" and (name := _split_name(quantity.text))[0] == label and (other := name[1])
+    }  # fmt: skip
+    if len(others) != 1:
+        return None
+    other, at = next(iter(others.items()))
+    edits = list_edits(Slip(number, Decimal(number), Range(Decimal(other), Decimal(other))), words)
+    return (at, tell_edit(edits[0], words)) if edits else None
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    label, _, number = name.rpartition(" ")
+    return (label.casefold(), number) if number.isascii() and number.isdigit() and len(number) < 12 else ("", "")
+
+
+def printed_unit(figure: Quantity, value: Decimal) -> Decimal:
+    """The weight of the headline's last digit: "$40K" to a thousand, "7.2M" to a hundred thousand, "45" to one."""
+    low, high = intervals.parse(figure.interval)
+    if figure.kind in ("date", "ordinal"):
+        return Decimal(0)
+    if low is None or high is None or low == high or figure.qualifier != "none":
+        places = value.normalize().as_tuple().exponent
+        return Decimal(1).scaleb(places) if isinstance(places, int) else Decimal(1)
+    return (high - low) * 2 / 3
+
+
+def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]]:
+    """Body figures of the headline's kind and unit, the nearest in meaning first.
+
+    Returns:
+        The index of each, and whether it is tied to the headline: by words around it, its noun, or being the only one.
+    """
+    about = content_words(headline)
+    family = [
+        (at, other) for at, other in enumerate(body.quantities)
+        if value_of(other) is not None and _may_rival(figure, other) and (not other.per or not figure.per or other.per == figure.per)
+    ]  # fmt: skip
+    alone = len({value_of(other) for _, other in family}) == 1
+    found: list[tuple[int, int]] = []
+    for at, other in family:
+        same_noun = figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
+        score = len(about & _around(body.text, other)) + 2 * same_noun + 2 * alone
+        found.append((-score, at))
+    return [(at, score < 0) for score, at in sorted(found)]
+
+
+def _may_rival(figure: Quantity, other: Quantity) -> bool:
+    """A bare number of a headline may be an age or a number of points as well."""
+    if figure.kind == "number":
+        year = other.kind == "date" and value_of(other) is not None and len(figure.text) == 5
+        return other.kind in ("number", "count", "age") or other.unit == "index_point" or year
+    if figure.unit == "index_point" and other.kind == "number":
+        return True
+    return is_same_family(figure, other) or (figure.kind == "count" and other.kind == "number")
+
+
+def _counts_the_same(figure: Quantity, other: Quantity) -> bool:
+    return figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
+
+
+def _head(noun: str) -> str:
+    return noun.rsplit(" ", 1)[-1].lower()
+
+
+def _around(text: str, quantity: Quantity) -> frozenset[str]:
+    before = _WORD.findall(text[max(0, quantity.start - 120) : quantity.start])[-WINDOW:]
+    after = _WORD.findall(text[quantity.end : quantity.end + 120])[:WINDOW]
+    return frozenset(_stem(word) for word in (*before, *after)) - _empty()
+
+
+@lru_cache(maxsize=64)
+def content_words(text: str) -> frozenset[str]:
+    """The words of a headline that say what it is about, cut to their stems."""
+    return frozenset(_stem(word) for word in _WORD.findall(text)) - _empty()
+
+
+def _stem(word: str) -> str:
+    low = fold(word)
+    if low.isascii():
+        for ending in ("ing", "ers", "ies", "ed", "es", "er", "s", "y"):
+            if low.endswith(ending) and len(low) - len(ending) >= 3:
+                return low[: -len(ending)]
+        return low
+    low = low.removeprefix("و")
+    return low.removeprefix("ال") if len(low) > 4 else low
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    """Words that every headline has: they tie nothing to anything."""
+    words = (word for code in known_languages() for word in load_relation_words(code).get("headline.empty", ()))
+    return frozenset(_stem(word) for word in words)

@@ -1,0 +1,73 @@
+"""A headline's figure that the body contradicts.
+
+## What it checks
+Each figure of the headline against the body: the same number after rounding, scaling or spelling out; a number that
+follows from the body in one step (a sum, a difference, a ratio, years apart); or another number for the same thing,
+which one edit would turn into the headline's.
+
+## Why it matters
+The headline is what most readers read, and it is written last, by somebody else.
+
+## Limits
+Silent where the body doesn't speak of the same thing, where a figure may follow in a step that it doesn't know, and
+where no single edit explains the difference.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.checks.cases import Found
+from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.findings import fingerprint
+from figurecheck.checks.headline_rivals import find_rival
+from figurecheck.checks.headlines import describe
+from figurecheck.model import Finding, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from figurecheck.checks.cases import Case
+    from figurecheck.model import Severity
+
+CODE = "FC161"
+RULE = "headline-against-body"
+SINCE = "0.1.0"
+SEVERITY: Severity = "error"
+
+EXAMPLES = (
+    finds("The council will plant 4,200 trees along the river by spring, it said.", "2,400", "inconsistent",
+          title="City to Plant 2,400 Trees"),
+    finds("قال المجلس إنه سيزرع 4200 شجرة على ضفة النهر قبل الربيع.", "2400", "inconsistent", language="ar",
+          title="البلدية تزرع 2400 شجرة"),
+    silent("The council will plant 4,180 trees along the river by spring, it said.", title="City to Plant 4,200 Trees"),
+    silent("Two men and three women were hurt when the stand fell.", title="5 Hurt as Stand Falls"),
+    silent("أصيب رجلان وثلاث نساء عندما سقط المدرج.", language="ar", title="إصابة 5 في سقوط مدرج"),
+)  # fmt: skip
+
+
+def check(case: Case) -> Iterator[Found]:
+    """Yield a finding for each figure of the headline that the body gives otherwise."""
+    if case.headline is None:
+        return
+    body = describe(case.text, case.quantities)
+    for figure in case.headline.quantities:
+        rival = find_rival(figure, case.headline, body, case.words)
+        if rival is None:
+            continue
+        at, suggestion = rival
+        stated = case.quantities[at]
+        finding = Finding(
+            code=CODE,
+            rule=RULE,
+            verdict="inconsistent",
+            severity=SEVERITY,
+            message=case.words.fill("findings", "headline_differs", headline=figure.text, body=stated.text),
+            spans=(
+                Span.model_validate({"start": figure.start, "end": figure.end, "in": "title"}),
+                Span(start=stated.start, end=stated.end),
+            ),
+            suggestion=suggestion,
+            fingerprint=fingerprint(RULE, figure, case.headline.document.text),
+        )
+        yield Found(finding, (), "other")
