@@ -124,7 +124,7 @@ def weigh_tie(case: Case, tie: Tie, *, difference: bool, reading: bool = True) -
             lines = list_lines(a, b) if reading else ()
             lines += list_lines(a, b, difference=True) if difference else ()
             outcomes |= {weigh_ends(ends, line) for line in lines}
-    return min(outcomes, key=_BEST_FIRST.index, default="meets")
+    return min(outcomes, key=_BEST_FIRST.index) if outcomes else "meets"
 
 
 def weigh_ends(ends: list[Pair], line: Line) -> Outcome:

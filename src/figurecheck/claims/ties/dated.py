@@ -15,6 +15,8 @@ _YEAR = re.compile(r"\d{4}")
 _PLAIN = re.compile(r"(\d{4}|-)(-\d{2}){0,2}")
 #: Farther from its publication than this, a date without a year may be of the year before or after.
 _SURE_DAYS = 120
+#: A sentence with more figures is a table, and says nothing about a life or a stretch of time.
+MANY = 60
 
 
 def ends_of(figure: Figure) -> tuple[str, ...]:

@@ -43,8 +43,10 @@ def find(scene: Scene) -> Iterator[Tie]:
                 notes |= _dated(scene, line, left, right) if "money" in notes else set()
                 last = right.index
                 yield _build(line, left, right, notes)
+        floor = 0
         for figure in line.figures:
-            said = spelled_before(line, figure)
+            said = spelled_before(line, figure, floor)
+            floor = figure.last
             if said is not None:
                 yield Tie("equal", line.start, figure.quantity.end, (("right", figure.index),),
                           frozenset({"words", f"said:{said}"}))  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.dated import MANY
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
 from figurecheck.units.conversion import is_currency
@@ -24,7 +25,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "base:USD", the base currency.
     """
     for line in scene.lines:
-        if not line.has("exchange.rate"):
+        if not line.has("exchange.rate") or len(line.figures) > MANY:
             continue
         for figure in line.figures:
             base = _base(line, figure) if is_currency(figure.quantity.unit) and not figure.quantity.alternatives else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.dated import ends_of, led_by, year_of
+from figurecheck.claims.ties.dated import MANY, ends_of, led_by, year_of
 from figurecheck.claims.words import readings
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
@@ -27,8 +27,10 @@ def find(scene: Scene) -> Iterator[Tie]:
     it may be of next year.
     """
     for line in scene.lines:
+        if len(line.figures) > MANY:
+            continue
         for years, number, first, last in _anniversaries(line):
-            lines = [line, *scene.before(line, _BACK)]
+            lines = [line, *(each for each in scene.before(line, _BACK) if len(each.figures) <= MANY)]
             tie = _tie(scene, lines, years, number, first, last)
             if tie is not None:
                 yield tie

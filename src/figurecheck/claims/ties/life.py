@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.dated import ends_of, led_by, year_of
+from figurecheck.claims.ties.dated import MANY, ends_of, led_by, year_of
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -29,12 +29,14 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "on:DATE", the publication, where it does not.
     """
     for at, line in enumerate(scene.lines):
+        if len(line.figures) > MANY:
+            continue
         ages = [figure for figure in line.figures if _is_age(line, figure)]
         # "The mother of a 40-year-old son" is not 40.
         if len(ages) != 1 or line.has("life.kin", max(ages[0].first - 3, 0), ages[0].last + 2):
             continue
         age = ages[0]
-        lines = [line, *scene.before(line, _BACK)]
+        lines = [line, *(each for each in scene.before(line, _BACK) if len(each.figures) <= MANY)]
         following = scene.lines[at + 1 : at + 2]
         lines += [each for each in following if each.block == line.block and each.number == line.number + 1]
         born = _birth(line, age) or next((found for each in lines[1:] if (found := _birth(each, None))), None)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.dated import MANY
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: none.
     """
     for line in scene.lines:
+        if len(line.figures) > MANY:
+            continue
         for figure in line.figures:
             role = _role(line, figure)
             if role:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.dated import MANY
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -24,11 +25,17 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "90" or "99" for another confidence level than 95 percent; "part" where subgroups are spoken of.
     """
     for at, line in enumerate(scene.lines):
+        if len(line.figures) > MANY:
+            continue
         margins = [figure for figure in line.figures if _is_margin(line, figure)]
         if not margins:
             continue
         near = [each for each in scene.lines[max(0, at - _BACK) : at + 2] if abs(each.number - line.number) <= _BACK]
-        near = [each for each in near if each is line or each.block == line.block or each.has("poll.cue")]
+        near = [
+            each
+            for each in near
+            if len(each.figures) <= MANY and (each is line or each.block == line.block or each.has("poll.cue"))
+        ]
         asked = [figure for each in near for figure in each.figures if _is_asked(each, figure)]
         if not asked:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.phrases import Phrasebook
@@ -30,6 +31,10 @@ class Figure(NamedTuple):
     first: int
     last: int
     quantity: Quantity
+
+
+_first_word = attrgetter("first")
+_last_word = attrgetter("last")
 
 
 class Line:
@@ -72,7 +77,12 @@ class Line:
     def cues(self, name: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """The cues of the list "table.key" that begin at word ``first`` or after, and before word ``last``."""
         end = len(self.words) if last is None else last
-        return [cue for cue in self._cues.get(name, ()) if first <= cue.first < end]
+        known = self._cues.get(name)
+        if not known:
+            return []
+        # Cues stand in the order of the words; a search keeps a sentence of thousands of figures linear.
+        at = bisect_left(known, first, key=_first_word)
+        return known[at : bisect_left(known, end, lo=at, key=_first_word)]
 
     def has(self, name: str, first: int = 0, last: int | None = None) -> bool:
         """Whether a cue of a list begins between two words."""
@@ -104,9 +114,19 @@ class Line:
 
     def led_by(self, figure: Figure, name: str, gap: int = 2) -> Cue | None:
         """The nearest cue of a list that ends at most ``gap`` words before the figure, no other figure in between."""
-        floor = max((other.last for other in self.figures if other.last <= figure.first), default=0)
+        floor = self.floor(figure)
         near = [cue for cue in self.cues(name, max(figure.first - 8, 0), figure.first) if floor <= cue.first]
         return next((cue for cue in reversed(near) if 0 <= figure.first - cue.last <= gap), None)
+
+    def floor(self, figure: Figure) -> int:
+        """The word behind the figure before this one, or the first of the sentence."""
+        at = bisect_right(self.figures, figure.first, key=_last_word)
+        return self.figures[at - 1].last if at else 0
+
+    def ceiling(self, figure: Figure) -> int:
+        """The first word of the figure after this one, or the end of the sentence."""
+        at = bisect_left(self.figures, figure.last, key=_first_word)
+        return self.figures[at].first if at < len(self.figures) else len(self.words)
 
     def followed_by(self, figure: Figure, name: str, gap: int = 1) -> Cue | None:
         """The first cue of a list that begins at most ``gap`` words after the figure."""
@@ -163,7 +183,7 @@ class Scene:
 
     def before(self, line: Line, most: int = 1) -> list[Line]:
         """The lines of the ``most`` sentences before this one in its paragraph, the nearest first."""
-        at = bisect_left([each.start for each in self.lines], line.start)
+        at = bisect_left(self.lines, line.start, key=lambda each: each.start)
         found: list[Line] = []
         for each in reversed(self.lines[max(0, at - most) : at]):
             if each.block == line.block and line.number - each.number <= most:

@@ -25,8 +25,13 @@ def spelled_pair(left: Quantity, right: Quantity) -> bool:
     return right.unit in ("", left.unit) and right.noun in (None, left.noun)
 
 
-def spelled_before(line: Line, figure: Figure) -> int | None:
+def spelled_before(line: Line, figure: Figure, floor: int) -> int | None:
     """The number word before a bracket with just this figure, where that word is no figure itself: "five (6)".
+
+    Args:
+        line: the sentence.
+        figure: the figure in the bracket.
+        floor: the word at which the figure before it ends.
 
     Returns:
         Its value, or None where there is none.
@@ -34,7 +39,7 @@ def spelled_before(line: Line, figure: Figure) -> int | None:
     if figure.quantity.kind != "number" or not _DIGITS.fullmatch(figure.quantity.text) or not figure.first:
         return None
     word = line.words[figure.first - 1]
-    if any(other.first < figure.first <= other.last for other in line.figures):
+    if floor >= figure.first:
         return None
     if not re.fullmatch(r"\s*\(\s*", line.since(word.end, figure)) or not re.match(r"\s*\)", line.after(figure)):
         return None

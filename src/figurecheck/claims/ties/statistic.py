@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.dated import MANY
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "test:t", "df1:28", "df2:57", "value:2.20", "sign:=", "p:.036"; "mean".
     """
     for line in scene.lines:
-        yield from _results(line)
-        yield from _means(line)
+        if len(line.figures) <= MANY:
+            yield from _results(line)
+            yield from _means(line)
 
 
 def _results(line: Line) -> Iterator[Tie]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.dated import ends_of, is_day, year_of
+from figurecheck.claims.ties.dated import MANY, ends_of, is_day, year_of
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -28,8 +28,10 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "ago", "on:DATE" (the publication), "later".
     """
     for line in scene.lines:
+        if len(line.figures) > MANY:
+            continue
         pairs = list(_list_pairs(line))
-        before = next(iter(scene.before(line)), None)
+        before = next((each for each in scene.before(line) if len(each.figures) <= MANY), None)
         earlier = list(_list_pairs(before)) if before else []
         for length in line.figures:
             if not _is_length(line, length):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.dated import candidates, ends_of, is_day, read_day, year_of, years_near
+from figurecheck.claims.ties.dated import MANY, candidates, ends_of, is_day, read_day, year_of, years_near
 from figurecheck.claims.words import readings
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
@@ -32,6 +32,8 @@ def find(scene: Scene) -> Iterator[Tie]:
     "second:5".
     """
     for line in scene.lines:
+        if len(line.figures) > MANY:
+            continue
         named: list[tuple[Figure, int, str]] = []
         for figure in line.figures:
             ends = ends_of(figure)
