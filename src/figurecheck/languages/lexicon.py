@@ -142,7 +142,6 @@ class Lexicon:
     def __init__(self, codes: tuple[str, ...]) -> None:
         self.codes = codes
         self.has_arabic = "ar" in codes
-        self.folded: dict[str, str] = {}
         self.numbers: dict[str, NumberWord] = {}
         self.shares: dict[str, NumberWord] = {}
         self.ordinals: dict[str, int] = {}

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck.languages.folding import fold
+from figurecheck.languages.trie import as_trie
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,5 +48,5 @@ def resolve(readings: Sequence[Reading], text: str, lexicon: Lexicon) -> None:
 
 @lru_cache(maxsize=8)
 def _cue_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(map(re.escape, lexicon.currency_cue_forms), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:[وفبلك]|ل?ل)?(?P<cue>{'|'.join(words)})(?!\w)" if words else r"(?!)", re.IGNORECASE)
+    words = {cue.lower() for cue in lexicon.currency_cue_forms}
+    return re.compile(rf"\b(?:[وفبلك]|ل?ل)?(?P<cue>{as_trie(words)})(?!\w)" if words else r"(?!)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import operator
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.languages.folding import FOLDING, fold
 from figurecheck.languages.trie import as_trie
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
 
 NUMBER, WORD, MARK, IDENTIFIER, PARTICLE = "N", "W", "S", "I", "C"
-_KINDS = {"V": WORD, "N": NUMBER, "W": WORD, "S": MARK, "I": IDENTIFIER, "M": WORD}
-#: Words whose folded form is kept, so that hostile input cannot fill the memory.
-MOST_FOLDED = 50_000
+#: Chunks between spaces whose tokens are kept, and how long they may be, so that no input can fill the memory.
+MOST_KEPT = 20_000
+LONGEST_KEPT = 30
 
 _HIDDEN = "\u0640\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff"
 _VOWELS = "\u064b-\u0652\u0670"
@@ -155,68 +155,81 @@ def _add_number(tokens: Tokens, raw: str, start: int, *, arabic: bool) -> None:
     tokens.number[-1] = parsed
 
 
-def _tokenise_latin(text: str, matches: list[re.Match[str]], lexicon: Lexicon) -> Tokens | None:
-    """A sentence without particles, list by list: faster than token by token; None where a token must split."""
+class _Piece(NamedTuple):
+    """One token of a chunk: a row of the columns of ``Tokens``, its start counted from the chunk's."""
+
+    kind: str
+    raw: str
+    low: str
+    glued: bool
+    definite: bool
+    number: digits.Digits | None
+    start: int
+
+
+def _cut(text: str, start: int, end: int, lexicon: Lexicon, *, arabic: bool) -> tuple[_Piece, ...]:
+    """The tokens of one chunk; nothing outside it matters but what touches its first character."""
     tokens = Tokens(text)
-    folded = lexicon.folded
-    tokens.raw = raws = [found[0] for found in matches]
-    spans = [found.span() for found in matches]
-    tokens.start = [start for start, _ in spans]
-    tokens.end = [end for _, end in spans]
-    tokens.kind = kinds = [_KINDS[found.lastgroup or "S"] for found in matches]
-    tokens.low = lows = [folded.get(raw) or _fold_new(raw, kind, folded) for raw, kind in zip(raws, kinds, strict=True)]
-    tokens.glued = [False, *map(operator.eq, tokens.start[1:], tokens.end)]
-    tokens.definite = [False] * len(raws)
-    numbers: list[digits.Digits | None] = [None] * len(raws)
-    tokens.number = numbers
-    for i, kind in enumerate(kinds):
-        if kind is NUMBER:
-            parsed = digits.read(raws[i]) if "e" not in raws[i] and "E" not in raws[i] else None
-            if parsed is None:
-                return None
-            lows[i], numbers[i] = digits.to_ascii(raws[i]), parsed
-    return tokens
-
-
-def _fold_new(raw: str, kind: str, folded: dict[str, str]) -> str:
-    if kind is NUMBER:
-        return raw
-    low = raw if kind is MARK else fold(raw)
-    if len(folded) < MOST_FOLDED:
-        folded[raw] = low
-    return low
-
-
-def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
-    """Split ``text[start:end]`` into tokens whose offsets count from the start of ``text``."""
-    known = lexicon.known
-    arabic = lexicon.has_arabic and _ARABIC.search(text, start, end) is not None
-    matches = pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end)
-    if not arabic:
-        quick = _tokenise_latin(text, list(matches), lexicon)
-        if quick is not None:
-            return quick
-        matches = pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end)
-    tokens = Tokens(text)
-    for found in matches:
+    for found in pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end):
         kind, raw, at = found.lastgroup, found.group(), found.start()
         if kind in (WORD, "V"):
-            low = lexicon.folded.get(raw)
-            if low is None:
-                low = fold(raw)
-                if len(lexicon.folded) < MOST_FOLDED:
-                    lexicon.folded[raw] = low
-            if low in known or low < "\u0600":
+            low = fold(raw)
+            if low in lexicon.known or low < "\u0600":
                 tokens.add(WORD, raw, low, at)
             else:
-                _add_arabic(tokens, raw, low, at, known)
+                _add_arabic(tokens, raw, low, at, lexicon.known)
         elif kind == NUMBER:
             _add_number(tokens, raw, at, arabic=arabic)
         elif kind == MARK:
             tokens.add(MARK, raw, raw, at)
         else:
             tokens.add(WORD if kind == "M" else IDENTIFIER, raw, raw.lower(), at)
-    if arabic:
+    return tuple(
+        _Piece(
+            tokens.kind[i], tokens.raw[i], tokens.low[i], tokens.glued[i], tokens.definite[i], tokens.number[i],
+            tokens.start[i] - start,
+        )
+        for i in range(len(tokens))
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def _kept_chunks(lexicon: Lexicon, arabic: bool) -> dict[str, tuple[_Piece, ...]]:
+    """The chunks cut so far: a text's words repeat, and a look-up costs a tenth of a cut."""
+    return {}
+
+
+def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
+    """Split ``text[start:end]`` into tokens whose offsets count from the start of ``text``.
+
+    No token holds a space and none depends on what stands behind one, so each chunk between two spaces is cut alone.
+    """
+    arabic = lexicon.has_arabic and _ARABIC.search(text, start, end) is not None
+    kept = _kept_chunks(lexicon, arabic)
+    touched = start > 0 and not text[start - 1].isspace()
+    pieces: list[_Piece] = []
+    starts: list[int] = []
+    at = start
+    for chunk in text[start:end].split(" "):
+        cut = None if touched else kept.get(chunk)
+        if cut is None:
+            cut = _cut(text, at, at + len(chunk), lexicon, arabic=arabic)
+            if len(chunk) <= LONGEST_KEPT and not touched:
+                if len(kept) >= MOST_KEPT:
+                    kept.clear()
+                kept[chunk] = cut
+        for piece in cut:
+            pieces.append(piece)
+            starts.append(at + piece.start)
+        at += len(chunk) + 1
+        touched = False
+    tokens = Tokens(text)
+    if pieces:
+        kind, raw, low, glued, definite, number, _ = zip(*pieces, strict=True)
+        tokens.kind, tokens.raw, tokens.low = list(kind), list(raw), list(low)
+        tokens.glued, tokens.definite, tokens.number = list(glued), list(definite), list(number)
+        tokens.start, tokens.end = starts, list(map(operator.add, starts, map(len, raw)))
+    if arabic and "(" in tokens.low:
         _unwrap_numbers(tokens, lexicon)
     return tokens
 
