@@ -14,10 +14,11 @@ from figurecheck.text import files, plain
 from figurecheck.text.language import detect
 
 if TYPE_CHECKING:
-    from figurecheck.checks.headlines import Headline
     from collections.abc import Collection, Iterable, Sequence
     from os import PathLike
     from pathlib import Path
+
+    from figurecheck.checks.headlines import Headline
 
 _Placed = TypeVar("_Placed", Claim, Span)
 
@@ -120,7 +121,7 @@ def check(
         headline=_read_headline(title, language) if title else None,
     )
     figures = in_source(document, quantities)
-    report = Report(
+    return Report(
         decision=decide(findings),
         overall=sum_up(claims, findings, sourced=bool(sources)),
         language=spoken,
@@ -136,7 +137,6 @@ def check(
         ),
         engine=Engine(version=__version__, rules=tuple(rule.code for rule in running), packs=table.packs),
     )
-    return report
 
 
 def _read_headline(title: str, language: str | None) -> Headline:

@@ -164,7 +164,7 @@ def _meets(figure: Quantity, said: Range, other: Quantity, stated: Decimal) -> b
 
 
 def list_derived(figure: Quantity, body: Body) -> Iterator[Decimal]:
-    """Numbers that follow in one step from figures that stand near each other: sums, differences, complements, years apart."""
+    """Numbers that follow in one step from figures that stand together: sums, differences, complements, years apart."""
     mine = [
         (other.start, value) for other in body.quantities
         if (value := value_of(other)) is not None and other.kind != "ordinal" and is_same_family(figure, other)

@@ -10,8 +10,9 @@ INVISIBLE = (
     *range(0x064B, 0x0653), 0x0670, 0x0640, *range(0x200C, 0x2010), 0x061C,
     *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF,
 )  # fmt: skip
-FOLDING: dict[int, str | None] = {ord(a): b for a, b in zip("أإآٱىةؤ’", "ااااي" "هو'", strict=True)}
-FOLDING |= dict.fromkeys(INVISIBLE)
+_ONE_LETTER = zip("أإآٱىةؤ’", "اااايهو'", strict=True)
+#: For ``str.translate``: one letter for each family, and nothing for what is invisible.
+FOLDING: dict[int, str | None] = {**{ord(a): b for a, b in _ONE_LETTER}, **dict.fromkeys(INVISIBLE)}
 
 _PIECE = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+|\S")
 

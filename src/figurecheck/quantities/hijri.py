@@ -1,7 +1,7 @@
 """Dates of the Hijri calendar: "26 رمضان الماضي", "12 شوال 1436هـ", "التاسع والعشرين من شهر رجب".
 
-The figure is typed and kept apart from Gregorian dates. It has no ISO value: Umm al-Qura months are set by tables that the
-project does not ship, and a computed calendar is a day off too often to check anything by it.
+The figure is typed and kept apart from Gregorian dates. It has no ISO value: Umm al-Qura months are set by tables that
+the project does not ship, and a computed calendar is a day off too often to check anything by it.
 """
 
 from __future__ import annotations
