@@ -53,7 +53,7 @@ def before(line: Line, figure: Figure, most: int = 1) -> str:
 def leads(line: Line, figure: Figure, name: str, gap: int = 1) -> Cue | None:
     """The cue of a list before a figure with nothing but hedges, and at most ``gap`` other words, in between."""
     found = [cue for cue in line.cues(name, max(figure.first - 10, 0), figure.first) if cue.last <= figure.first]
-    floor = max((other.last for other in line.figures if other.last <= figure.first), default=0)
+    floor = line.floor(figure)
     fit = [cue for cue in found if cue.first >= floor and _loose(line, cue.last, figure.first) <= gap]
     if not fit:
         return None
@@ -69,7 +69,7 @@ def _loose(line: Line, first: int, last: int) -> int:
 
 def follows(line: Line, figure: Figure, name: str, gap: int = 1) -> Cue | None:
     """The first cue of a list after a figure, before the next figure."""
-    ceiling = min((other.first for other in line.figures if other.first >= figure.last), default=len(line.words))
+    ceiling = line.ceiling(figure)
     return next(iter(line.cues(name, figure.last, min(figure.last + gap + 1, ceiling))), None)
 
 
