@@ -78,7 +78,7 @@ def candidates(iso: str, published: str | None, years: set[int]) -> tuple[str, .
     """The full dates that a day may be: its own, or that of the year nearest to the publication.
 
     >>> candidates("--09-03", "2024-09-08", set()), candidates("--01-03", "2024-07-08", set())
-    (('2024-09-03',), ('2024-01-03', '2025-01-03'))
+    (('2024-09-03',), ('2025-01-03', '2024-01-03'))
 
     Args:
         iso: the day, with or without its year.
