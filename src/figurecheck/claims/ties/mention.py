@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 #: Amounts of one kind that are compared in one text, and how many before it each is held against.
 _MOST = 400
 _BACK = 40
-#: Words around a figure where "another", "of them" and the like make it an amount of its own.
-_BESIDE = 4
 #: Words behind a known thing that tell which one it is: "the 20 workers from the northern mine".
 _RESTRICTED = 5
 #: How far behind it they begin: "the 20 workers who", "the 20 workers hired in".
@@ -31,7 +29,7 @@ _COVERED = 0.6
 #: Amounts between the two that may add up to the second: "14 men", "six women", "the 20".
 _TERMS = 8
 _EVERYWHERE = ("mention.revised", "mention.claimed", "mention.apart")
-_NEAR = ("mention.part", "each.word")
+_UNSURE = "mention.unsure"
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -40,14 +38,21 @@ def find(scene: Scene) -> Iterator[Tie]:
     Roles: "one" and "other". Notes: "known" where the second is told as known ("the 20 dead").
     """
     families: dict[tuple[object, ...], list[Mention]] = {}
+    moved: set[tuple[str, str | None]] = set()
     for line in scene.lines:
+        revised = line.has("mention.revised")
         for figure in line.figures:
+            if revised or figure.quantity.change is not None:
+                moved.add((figure.quantity.unit, figure.quantity.value))
             key = family(figure.quantity)
             if key is not None:
                 families.setdefault(key, []).append(describe(line, figure))
     for mentions in families.values():
         if len({mention.figure.quantity.decimal for mention in mentions[:_MOST]}) > 1:
-            yield from _compare(mentions[:_MOST])
+            for tie in _compare(mentions[:_MOST]):
+                figures = (scene.quantities[index] for _, index in tie.parts)
+                if not any((figure.unit, figure.value) in moved for figure in figures):
+                    yield tie
 
 
 def _compare(mentions: Sequence[Mention]) -> Iterator[Tie]:
@@ -81,7 +86,7 @@ def _is_same(one: Mention, other: Mention) -> bool:
     a, b = one.figure.quantity.decimal, other.figure.quantity.decimal
     if a is None or b is None or not 1 < max(a / b, b / a) <= FAR:
         return False
-    if any(_stands_apart(each) for each in (one, other)) or _periods(one.line) != _periods(other.line):
+    if any(_stands_apart(each) for each in (one, other)) or not _share_time(one.line, other.line):
         return False
     if one.modifiers != other.modifiers and not (one.modifiers <= other.said and other.modifiers <= one.said):
         return False
@@ -95,12 +100,13 @@ def _is_same(one: Mention, other: Mention) -> bool:
 def _is_known_again(one: Mention, other: Mention) -> bool:
     """Whether "the 20 workers" are those of before: the words behind them tell of no others."""
     line, figure = other.line, other.figure
-    if one.known and not other.head:
-        return False
-    if not other.thing <= one.said:
+    # An Arabic phrase may begin with the verb before it.
+    if len(other.thing & one.said) * 2 < len(other.thing) or not other.thing & (one.near | {one.head}):
         return False
     if other.broad and not other.near & one.near:
         return False
+    if line.led_by(figure, "mention.amount", 1) is not None and not other.head:
+        return True
     reach = figure.last + (_OPENED if other.head else _OPENED + len(other.thing))
     opening = next(iter(line.cues("mention.restrict", figure.last, reach)), None)
     if opening is None or line.breaks(figure.last - 1, opening.first):
@@ -117,7 +123,7 @@ def _words_behind(mention: Mention, at: int) -> Iterator[str]:
 
 def _is_told_again(one: Mention, other: Mention) -> bool:
     """The same sentence once more, in other words."""
-    if _speak_differently(one.line, other.line):
+    if _speak_differently(one.line, other.line) or one.line.has(_UNSURE) != other.line.has(_UNSURE):
         return False
     shared = other.near & one.said
     return len(shared) >= _SHARED and len(shared) >= _COVERED * len(other.near)
@@ -126,18 +132,23 @@ def _is_told_again(one: Mention, other: Mention) -> bool:
 def _stands_apart(mention: Mention) -> bool:
     """Whether the words around make it an amount of its own: revised, claimed, a part, one more."""
     line, figure = mention.line, mention.figure
-    low, high = max(0, figure.first - _BESIDE), figure.last + _BESIDE
-    return any(line.has(name) for name in _EVERYWHERE) or any(line.has(name, low, high) for name in _NEAR)
+    if any(line.has(name) for name in _EVERYWHERE):
+        return True
+    return (
+        line.led_by(figure, "mention.part", 1) is not None or line.followed_by(figure, "mention.behind", 0) is not None
+    )
 
 
-def _periods(line: Line) -> frozenset[str]:
-    """The years and months that a sentence speaks of, and its "last year"."""
-    dates = {
-        figure.quantity.value or ""
-        for figure in line.figures
-        if figure.quantity.kind == "date" and len((figure.quantity.value or "").strip("-")) < len("2024-09-02")
-    }
-    return frozenset(dates) | {cue.value for cue in line.cues("mention.then")}
+def _share_time(one: Line, other: Line) -> bool:
+    """Whether two sentences can speak of one time; the second may leave the date of the first unsaid."""
+    mine, theirs = _dates(one), _dates(other)
+    then = [{cue.value for cue in line.cues("mention.then")} for line in (one, other)]
+    return theirs <= mine and then[0] == then[1]
+
+
+def _dates(line: Line) -> set[str]:
+    dates = (figure.quantity.value or "" for figure in line.figures if figure.quantity.kind == "date")
+    return {date for date in dates if len(date.strip("-")) < len("2024-09-02")}
 
 
 def _speak_differently(one: Line, other: Line) -> bool:
@@ -165,7 +176,8 @@ def _adds_up(one: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:
     terms = [each.figure.quantity.decimal for each in between]
     if number is None:
         return True
-    sums = [value for value in terms if value is not None]
+    # "In one procession" adds nobody.
+    sums = [value for value in terms if value is not None and value > 1]
     return any(
         target.contains(number + value) or target.contains(number - value) or target.contains(number + sum(sums))
         for value in sums

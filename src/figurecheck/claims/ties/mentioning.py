@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import broad_nouns, meaning
-from figurecheck.claims.words import split_words
+from figurecheck.claims.words import carries_pronoun, split_words
 from figurecheck.intervals import EXACT_COUNT_BELOW, Range, parse
 from figurecheck.languages.relation_words import load_relation_words
 
@@ -67,7 +67,10 @@ def family(quantity: Quantity) -> tuple[object, ...] | None:
     """What two amounts must have in common to be compared, or None where a figure is no such amount."""
     if quantity.kind not in _KINDS or quantity.range is not None or quantity.implicit is not None:
         return None
-    if not quantity.decimal or quantity.change is not None or quantity.ambiguous:
+    if not quantity.decimal or quantity.change is not None:
+        return None
+    # "4500 دينار" may be of several countries, and is one number all the same.
+    if any(reading.value not in (None, quantity.value) or reading.range for reading in quantity.alternatives):
         return None
     return ("counted" if quantity.kind in _COUNTED else quantity.kind, quantity.unit, quantity.per)
 
@@ -93,7 +96,10 @@ def describe(line: Line, figure: Figure) -> Mention:
         numbered = line.led_by(figure, "mention.numbering", 0)
         if numbered is not None and numbered.first:
             # "الغرف البالغ عددها 221": what is counted stands before the words that count it.
-            head, known = _meaning(line, numbered.first - 1), True
+            head, known, nouns = _meaning(line, numbered.first - 1), True, []
+        elif language == "ar" and not head and known and figure.first:
+            # "السلاحف الثمانون": the number agrees with the noun before it.
+            head = _meaning(line, figure.first - 1)
         thing = frozenset({head} - {""})
     return Mention(
         line, figure, _allowed(quantity), head, frozenset(nouns) - {head}, thing,
@@ -144,7 +150,10 @@ def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
     led = line.led_by(figure, "mention.amount", 1)
     if led is not None and figure.quantity.kind not in _COUNTED:
         opening = line.cues("mention.the", max(0, led.first - _NAMED), led.first)
-        start = opening[-1].first if opening else max(0, led.first - _PHRASE)
+        indefinite = line.cues("mention.a", max(0, led.first - _NAMED), led.first)
+        if opening and indefinite and indefinite[-1].first > opening[-1].first:
+            opening = []
+        start = opening[-1].first if opening else _phrase_start(line, led.first)
         thing = _content(line, range(start, led.first))
         definite = bool(opening) or line.words[max(led.first - 1, 0)].form.startswith("ال")
         return thing, definite and bool(thing)
@@ -157,6 +166,16 @@ def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
             break
         behind.append(at)
     return _content(line, behind), known and bool(behind)
+
+
+def _phrase_start(line: Line, end: int) -> int:
+    """Where a phrase without an article before it begins: behind a word that carries a pronoun ("محاميه الغرامة")."""
+    start = end
+    while start > max(0, end - _PHRASE) and not (
+        start < end and carries_pronoun(line.as_printed(line.words[start - 1])) and line.language == "ar"
+    ):
+        start -= 1
+    return start
 
 
 def _is_known(line: Line, figure: Figure) -> bool:
