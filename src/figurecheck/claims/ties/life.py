@@ -70,6 +70,8 @@ def _is_age(line: Line, figure: Figure) -> bool:
         return bool(line.led_by(figure, "life.ordinal_age", 0))
     if quantity.kind not in ("number", "duration") or quantity.unit not in ("", "year"):
         return False
+    if line.followed_by(figure, "life.when", 0):
+        return True
     if line.led_by(figure, "life.age_at", 0) and line.has("life.died") and _STOP.match(line.after(figure)):
         return True
     return bool(line.led_by(figure, "life.age_said", 0) or (quantity.unit and line.led_by(figure, "life.now", 1)))
@@ -100,7 +102,8 @@ def _year(line: Line, age: Figure, born: Figure) -> Figure | None:
     year = dated[0]
     gap = year.first - age.last if year.first >= age.last else age.first - year.last
     dying = line.has("life.died")
-    if born in line.figures and min(born.first, age.first, year.first) == year.first and not dying:
+    first = min(born.first, age.first, year.first)
+    if born in line.figures and first == year.first and not dying and not line.led_by(age, "life.age_said", 0):
         return None
     return year if gap <= _NEAR or dying else None
 
