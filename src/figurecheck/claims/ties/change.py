@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.casting import Group, cast, drop_other
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
-from figurecheck.claims.ties.moves import Move, list_moves
+from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     nothing; "denied".
     """
     last: Group | None = None
-    for line in scene.lines:
+    for line in filter(is_sentence, scene.lines):
         for group in _groups(scene, line):
             _complete(scene, group, last)
             drop_other(group)

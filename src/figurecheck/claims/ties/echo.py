@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import meaning, stop_words
+from figurecheck.claims.ties.moves import is_sentence
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     Roles: "one" and "other". Notes: "power:3" for a thousandfold, and so on.
     """
     groups: dict[tuple[object, ...], list[_Mention]] = {}
-    for line in scene.lines:
+    for line in filter(is_sentence, scene.lines):
         for figure in line.figures:
             key = _key(figure)
             if key is not None:

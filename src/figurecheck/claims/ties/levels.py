@@ -44,9 +44,7 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
 
     Only a figure that the text marks as the earlier one is taken, or the only one of its kind before "since then".
     """
-    here = [
-        f for f in line.figures[:_MOST] if f is not after and _is_level(line, f) and alike(f.quantity, after.quantity)
-    ]
+    here = [f for f in line.figures[:_MOST] if f is not after and _is_level(line, f) and _is_peer(f, after)]
     marked = [f for f in here if (f.last <= word and is_past(line, f)) or leads(line, f, "time.past")]
     if not marked and line.has("move.future", 0, word):
         # "120 dinars until now, it will be raised to 150"
@@ -57,7 +55,7 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
         return marked[0] if len(marked) == 1 else None
     since = line.has("time.since", 0, word + 6)
     for before in scene.before(line, 1):
-        same = [f for f in before.figures[-_MOST:] if _is_level(before, f) and alike(f.quantity, after.quantity)]
+        same = [f for f in before.figures[-_MOST:] if _is_level(before, f) and _is_peer(f, after)]
         past = [f for f in same if is_past(before, f)]
         if len(past) == 1 and len(same) == 1:
             return past[0]
@@ -126,6 +124,11 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     if past_b and not past_a:
         return Levels(b, a, ordered=True)
     return Levels(a, b, ordered=past_a != past_b)
+
+
+def _is_peer(figure: Figure, other: Figure) -> bool:
+    """Whether two figures can be levels of one thing with nothing but their place to tie them."""
+    return alike(figure.quantity, other.quantity) and _comparable(figure.quantity.decimal, other.quantity.decimal)
 
 
 def _is_year(quantity: Quantity) -> bool:

@@ -28,6 +28,10 @@ _AFTER_FIGURE = ("move.more_than", "move.less_than", "move.more", "move.less")
 LEVELS = ("number", "count", "measure", "money", "percent", "duration")
 
 
+#: Beyond these a line is no sentence.
+MOST_FIGURES, MOST_WORDS = 60, 500
+
+
 class Move(NamedTuple):
     """A word of movement: its direction, whether it is a noun, and the figures between its neighbours."""
 
@@ -37,6 +41,11 @@ class Move(NamedTuple):
     noun: bool
     than: bool
     figures: tuple[Figure, ...]
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line is short enough to be a sentence: a table without full stops is none, and stays linear."""
+    return len(line.figures) <= MOST_FIGURES and len(line.words) <= MOST_WORDS
 
 
 def list_moves(line: Line) -> list[Move]:

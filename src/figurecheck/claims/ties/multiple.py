@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.levels import find_levels, is_past, levels_around
-from figurecheck.claims.ties.moves import LEVELS, alike, leads
+from figurecheck.claims.ties.moves import LEVELS, alike, is_sentence, leads
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "times:3"; "more" for "three times more", which may mean four times; "least" and "near" for its hedges;
     "unordered" where the text does not say which is which; "vague" where the word may mean once more or twice.
     """
-    for line in scene.lines:
+    for line in filter(is_sentence, scene.lines):
         for multiple in _list_multiples(line):
             tie = _read(scene, line, multiple)
             if tie is not None:
@@ -79,7 +79,7 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     grown = next((f for f in around if f.first >= multiple.last and leads(line, f, "move.to")), None)
     if grown is not None and multiple.figure is not None and line.has("move.to", multiple.last, multiple.last + 1):
         base = levels_around(scene, line, multiple.first, grown)
-        return _tie(line, multiple, base, grown) if base is not None else None
+        return _tie(line, multiple, base, grown) if base is not None and base in line.figures else None
     if after is not None and _takes(line, multiple):
         alike_ones = [f for f in around if f is not after and alike(f.quantity, after.quantity)]
         before = next((f for f in reversed(alike_ones) if f.last <= multiple.first), None)

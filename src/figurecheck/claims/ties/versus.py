@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.moves import LEVELS, leads
+from figurecheck.claims.ties.moves import LEVELS, is_sentence, leads
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def find(scene: Scene) -> Iterator[Tie]:
 
     Roles: "one" and "other". Notes: "more" or "less" where the text says that one is so.
     """
-    for line in scene.lines:
+    for line in filter(is_sentence, scene.lines):
         for name, note in (("versus.plain", ""), ("versus.more", "more"), ("versus.less", "less")):
             for cue in line.cues(name):
                 pair = _pair(line, cue.first, cue.last, name)
