@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.phrases import Cue
     from figurecheck.claims.words import Word
-    from figurecheck.languages.lexicon import Phrases
+    from figurecheck.languages.entries import Phrases
     from figurecheck.model import Document, Mode, Quantity, Sentence
 
 #: Words to either side of a figure that are looked at: a bound on the work for a sentence of a million words.

@@ -12,8 +12,8 @@ from typing import Any
 
 from figurecheck.errors import LanguagePackError
 from figurecheck.languages import schema_values as values
+from figurecheck.languages.filling import NOUN_LISTS
 from figurecheck.languages.folding import fold, pieces
-from figurecheck.languages.lexicon import NOUN_LISTS
 from figurecheck.languages.schema_values import Check, Table, broken, items, row_of, table_of
 
 _FOLDER = Path(__file__).parent

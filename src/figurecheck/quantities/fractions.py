@@ -10,7 +10,8 @@ from figurecheck.quantities.number import Number
 from figurecheck.quantities.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
-    from figurecheck.languages.lexicon import Lexicon, NumberWord
+    from figurecheck.languages.entries import NumberWord
+    from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.tokens import Tokens
 
 SYMBOLS = {

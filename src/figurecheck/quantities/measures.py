@@ -10,7 +10,8 @@ from figurecheck.quantities.reading import extend
 from figurecheck.quantities.tokens import NUMBER, WORD
 
 if TYPE_CHECKING:
-    from figurecheck.languages.lexicon import Lexicon, UnitWord
+    from figurecheck.languages.entries import UnitWord
+    from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.reading import Reading
     from figurecheck.quantities.tokens import Tokens
 

@@ -60,6 +60,8 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
             return address
     if tokens.kind[at] != WORD and not label:
         return None
+    if lexicon.phrase_sets["context.no_label"].match_before(tokens.low, i) is not None:
+        return None  # "ما مجموعه 54 مليون" comes to so much; "مجموعة 54" is a name
     if raw >= "\u0600" and is_measure_after(tokens, i, lexicon):
         return None  # "الرحلة 120 دقيقة" lasts, "المؤشر الرئيسي 120 نقطة" moves
     if raw >= "\u0600" and _is_arabic_index(tokens, at, lexicon):

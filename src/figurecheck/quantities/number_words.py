@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from figurecheck.quantities.tokens import MARK, WORD
 
 if TYPE_CHECKING:
-    from figurecheck.languages.lexicon import Lexicon, NumberWord
+    from figurecheck.languages.entries import NumberWord
+    from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.tokens import Tokens
 
 #: More words than any figure in news has; keeps hostile input linear.

@@ -10,7 +10,8 @@ from figurecheck.quantities.reading import extend, scale_by
 from figurecheck.quantities.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
-    from figurecheck.languages.lexicon import Lexicon, MoneyWord
+    from figurecheck.languages.entries import MoneyWord
+    from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.reading import Reading
     from figurecheck.quantities.tokens import Tokens
 
