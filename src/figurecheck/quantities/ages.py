@@ -27,13 +27,13 @@ def read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         before in lexicon.sets["context.age_before"]
         and unit_words.unit_at(tokens, k, lexicon, after_digits=True) is None
     )
-    closing = k >= len(tokens) or tokens.low[k] in (",", ".", ";", ")", "،")
+    closing = k >= tokens.count or tokens.low[k] in (",", ".", ";", ")", "،")
     named = (
         before == "," and closing and i >= 2 and tokens.kind[i - 2] == WORD and tokens.raw[i - 2][0].isupper()
         and tokens.low[i - 2] not in lexicon.months and int(tokens.low[i]) > 3
         and (tokens.low[k : k + 1] == [","] or (i > 2 and tokens.raw[i - 3][0].isupper()))
     )  # fmt: skip
-    glued = k < len(tokens) and tokens.low[k] in lexicon.sets["context.age_glued"]
+    glued = k < tokens.count and tokens.low[k] in lexicon.sets["context.age_glued"]
     if glued:
         k += 1
     person = _is_person_age(tokens, i, lexicon)
@@ -52,9 +52,9 @@ def read_age(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _is_person_age(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Read "She was 10 when", "life expectancy is around 73": a bare number that is said of a person or of an age."""
     k = i + 1
-    if k < len(tokens) and ((tokens.glued[k] and tokens.low[k] not in (".", ",", ";")) or tokens.kind[k] == NUMBER):
+    if k < tokens.count and ((tokens.glued[k] and tokens.low[k] not in (".", ",", ";")) or tokens.kind[k] == NUMBER):
         return False
-    if k < len(tokens) and nouns.noun_at(tokens, k, lexicon, one=False) is not None:
+    if k < tokens.count and nouns.noun_at(tokens, k, lexicon, one=False) is not None:
         return False
     at = i
     hedge = lexicon.qualifiers_before.match_before(tokens.low, at)

@@ -19,11 +19,11 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
     """The figure that starts at token ``i``: a number and what stands next to it, or None."""
     money = unit_words.money_before(tokens, i, lexicon)
     sign = 1
-    if money is None and tokens.low[i] in lexicon.sets["number.minus"] and i + 1 < len(tokens):
+    if money is None and tokens.low[i] in lexicon.sets["number.minus"] and i + 1 < tokens.count:
         money = unit_words.money_before(tokens, i + 1, lexicon)  # "negative $71.5 million"
         sign = 1 if money is None else -1
     k = money.j if money is not None else i
-    if money is None and tokens.low[i] in ("-", "−", "+") and i + 1 < len(tokens) and tokens.glued[i + 1]:
+    if money is None and tokens.low[i] in ("-", "−", "+") and i + 1 < tokens.count and tokens.glued[i + 1]:
         money = unit_words.money_before(tokens, i + 1, lexicon)
         if money is not None and not (tokens.glued[i] and i and tokens.kind[i - 1] != MARK):
             sign, k = -1 if tokens.low[i] != "+" else 1, money.j
@@ -49,7 +49,7 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
         after = unit_words.money_after(tokens, reading.j, lexicon, after_digits=True)
         payments.add_small_change(reading, tokens, lexicon)
         payments.take_country(reading, tokens, lexicon)
-        if after is not None and after.j < len(tokens) and tokens.kind[after.j] == NUMBER:
+        if after is not None and after.j < tokens.count and tokens.kind[after.j] == NUMBER:
             return reading  # "rmb 10 usd 20": the code belongs to the next number
         if after is not None and after.entry.parts == 1:  # "$10 USD", "$A 5 dollars"
             payments.set_money(reading, after.entry if money.entry.code == "USD" else money.entry)
@@ -64,7 +64,7 @@ def _percent_first(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     if tokens.kind[i] != MARK or symbol is None or symbol[0].name != "percent":
         return False
     before = i > 0 and tokens.kind[i - 1] == NUMBER and tokens.glued[i]
-    return not before and i + 1 < len(tokens) and tokens.kind[i + 1] == NUMBER and tokens.glued[i + 1]
+    return not before and i + 1 < tokens.count and tokens.kind[i + 1] == NUMBER and tokens.glued[i + 1]
 
 
 def _take_number(reading: Reading, number: Number) -> None:
@@ -87,7 +87,7 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
     if number.letter:
         letters.resolve_letter(reading, tokens, lexicon)
         number = reading.number or number
-    elif after_digits and reading.j + 1 < len(tokens) and tokens.raw[reading.j] in ("B", "M") and not number.magnitude:
+    elif after_digits and reading.j + 1 < tokens.count and tokens.raw[reading.j] in ("B", "M") and not number.magnitude:
         letters.take_spaced_letter(reading, tokens, lexicon)
     k = reading.j
     money = unit_words.money_after(tokens, k, lexicon, after_digits=after_digits)

@@ -78,7 +78,7 @@ def _before(reading: Reading, first: int, tokens: Tokens, lexicon: Lexicon) -> s
 
 def _verb_with_object(reading: Reading, at: int, tokens: Tokens, lexicon: Lexicon) -> str | None:
     """Read "grow sales by 35 per cent": the verb before the object of a "by"."""
-    if at >= len(tokens) or tokens.low[at] not in lexicon.sets["context.by"]:
+    if at >= tokens.count or tokens.low[at] not in lexicon.sets["context.by"]:
         return None
     for k in range(at, max(0, at - OBJECT), -1):
         verb = lexicon.change_verbs.match_before(tokens.low, k)
@@ -90,7 +90,7 @@ def _verb_with_object(reading: Reading, at: int, tokens: Tokens, lexicon: Lexico
 
 
 def _after(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> str | None:
-    for k in range(reading.j, min(len(tokens), reading.j + LOOK_AHEAD)):
+    for k in range(reading.j, min(tokens.count, reading.j + LOOK_AHEAD)):
         noun = lexicon.change_nouns.match(tokens.low, k)
         if noun is not None:
             return noun[0]

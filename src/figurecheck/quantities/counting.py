@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 def is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Read "three times", "3-fold", "5x", "ثلاثة أضعاف"."""
     k = unit_words.skip_hyphen(tokens, reading.j)
-    if k >= len(tokens) or tokens.kind[k] != WORD or reading.value is None:
+    if k >= tokens.count or tokens.kind[k] != WORD or reading.value is None:
         return False
     low = tokens.low[k]
     glued = (
-        low in lexicon.sets["number.x_times"] and tokens.glued[k] and not (k + 1 < len(tokens) and tokens.glued[k + 1])
+        low in lexicon.sets["number.x_times"] and tokens.glued[k] and not (k + 1 < tokens.count and tokens.glued[k + 1])
     )
     if not (glued or low in lexicon.sets["number.times"] or (low in lexicon.sets["number.fold"] and k > reading.j - 1)):
         return False
@@ -32,13 +32,13 @@ def is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
         extend(reading, tokens, k + 1)
         return True
     reading.kind = "multiplier"
-    again = k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]  # "200 مرة ضعف"
+    again = k + 1 < tokens.count and tokens.low[k + 1] in lexicon.sets["number.times"]  # "200 مرة ضعف"
     extend(reading, tokens, k + 1 + again)
     return True
 
 
 def _is_compared(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
-    after = tokens.low[k + 1] if k + 1 < len(tokens) else ""
+    after = tokens.low[k + 1] if k + 1 < tokens.count else ""
     if after in lexicon.sets["context.compares"] or after in lexicon.sets["number.times"]:
         return True
     before = tokens.low[reading.i - 1] if reading.i else ""
@@ -48,13 +48,13 @@ def _is_compared(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> 
 def take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """What a fraction is of: "a third of those screened" keeps no unit; the noun, where there is one, is named."""
     k = reading.j
-    of = k < len(tokens) and tokens.low[k] in lexicon.sets["number.of"]
+    of = k < tokens.count and tokens.low[k] in lexicon.sets["number.of"]
     at = k + 1 if of else k
-    while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
+    while at < tokens.count and tokens.low[at] in lexicon.sets["nouns.determiner"]:
         at += 1
     if (
         of
-        and at + 1 < len(tokens)
+        and at + 1 < tokens.count
         and tokens.low[at].isascii()
         and (tokens.kind[at] == NUMBER or tokens.low[at] in lexicon.numbers)
     ):
@@ -67,7 +67,7 @@ def take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
             extend(reading, tokens, _end_of_whole(tokens, noun.j, lexicon))
     elif (
         not of
-        and at < len(tokens)
+        and at < tokens.count
         and tokens.kind[at] == WORD
         and (tokens.definite[at] or tokens.low[at].startswith("ال"))
     ):
@@ -78,7 +78,7 @@ def take_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 def _end_of_whole(tokens: Tokens, k: int, lexicon: Lexicon) -> int:
     """The token after "نصف سكان العالم", "ربع الناتج المحلي الإجمالي": a chain of definite words goes on the whole."""
     end = k
-    while end < len(tokens) and end - k < 2 and tokens.kind[end] == WORD and (
+    while end < tokens.count and end - k < 2 and tokens.kind[end] == WORD and (
         tokens.definite[end] or tokens.low[end].startswith("ال")
     ) and tokens.low[end] not in lexicon.sets["nouns.stop"]:  # fmt: skip
         end += 1
@@ -90,14 +90,14 @@ def take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     k = reading.j
     at = unit_words.skip_hyphen(tokens, k)
     hyphen = at > k
-    if not hyphen and at < len(tokens) and tokens.low[at] in lexicon.sets["number.of"]:
+    if not hyphen and at < tokens.count and tokens.low[at] in lexicon.sets["number.of"]:
         partitive = read_partitive(reading, tokens, at, lexicon)
         if partitive is not None:
             reading.kind, reading.noun, reading.noun_en = "count", partitive.lemma, partitive.english
             if reading.value is None:
                 extend(reading, tokens, partitive.j)
             return
-    if at < len(tokens) and tokens.kind[at] == NUMBER and not hyphen:
+    if at < tokens.count and tokens.kind[at] == NUMBER and not hyphen:
         _take_noun_over_measure(reading, tokens, at, lexicon)
         return
     if _take_listed_noun(reading, tokens, at, lexicon):
@@ -123,13 +123,13 @@ def take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 def _take_listed_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """What a number counts in the singular before a noun ("three course meal"), and abbreviations ("15.3 ppg")."""
-    if at >= len(tokens):
+    if at >= tokens.count:
         return False
     stat = lexicon.tables["statistics"].get(tokens.low[at])
     if stat is not None:
         reading.kind, reading.noun, reading.per = "count", stat[0], [stat[1]]
     elif (
-        tokens.low[at] in lexicon.sets["nouns.attributive"] and at + 1 < len(tokens) and tokens.kind[at + 1] == WORD
+        tokens.low[at] in lexicon.sets["nouns.attributive"] and at + 1 < tokens.count and tokens.kind[at + 1] == WORD
         and reading.value != 1 and tokens.low[at + 1] not in lexicon.sets["nouns.stop"] and tokens.raw[at].islower()
     ):  # fmt: skip
         reading.kind, reading.noun, reading.discrete = "count", tokens.low[at], True
@@ -142,10 +142,10 @@ def _take_listed_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexico
 def read_partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> nouns.NounMatch | None:
     """Read "dozens of people", "one of the proudest moments", "10 of the 12 members": the noun after "of"."""
     at += 1
-    while at < len(tokens) and tokens.low[at] in lexicon.sets["nouns.determiner"]:
+    while at < tokens.count and tokens.low[at] in lexicon.sets["nouns.determiner"]:
         at += 1
     if (
-        at + 1 < len(tokens)
+        at + 1 < tokens.count
         and (tokens.kind[at] == NUMBER or tokens.low[at] in lexicon.numbers)
         and tokens.low[at] < "\u0600"
     ):
@@ -155,7 +155,7 @@ def read_partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) 
 
 def _take_noun_over_measure(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> None:
     """In "eight million 250ml bottles" what is counted stands after its size, which is a figure of its own."""
-    size = unit_words.unit_at(tokens, at + 1, lexicon, after_digits=True) if at + 1 < len(tokens) else None
+    size = unit_words.unit_at(tokens, at + 1, lexicon, after_digits=True) if at + 1 < tokens.count else None
     noun = nouns.noun_at(tokens, size.j, lexicon, one=False) if size is not None else None
     if noun is None:
         return

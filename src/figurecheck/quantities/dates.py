@@ -25,7 +25,7 @@ def _date(tokens: Tokens, i: int, j: int, value: str) -> Reading:
 
 def year_at(tokens: Tokens, k: int) -> int | None:
     """A year in digits at token ``k``: 1000-2199, without marks."""
-    if k < len(tokens) and tokens.kind[k] == NUMBER and len(tokens.raw[k]) == 4 and tokens.raw[k].isdigit():
+    if k < tokens.count and tokens.kind[k] == NUMBER and len(tokens.raw[k]) == 4 and tokens.raw[k].isdigit():
         year = int(tokens.low[k])
         return year if 1000 <= year < 2200 else None
     return None
@@ -33,11 +33,11 @@ def year_at(tokens: Tokens, k: int) -> int | None:
 
 def _day_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """A day of the month at token ``k`` and the token after it: "2", "2nd", "second", "the 2nd of"."""
-    if not 0 <= k < len(tokens):
+    if not 0 <= k < tokens.count:
         return None
     if tokens.kind[k] == NUMBER and tokens.raw[k].isdigit() and len(tokens.raw[k]) <= 2:
         day, j = int(tokens.low[k]), k + 1
-        if j < len(tokens) and tokens.glued[j] and tokens.low[j] in lexicon.sets["number.ordinal_suffix"]:
+        if j < tokens.count and tokens.glued[j] and tokens.low[j] in lexicon.sets["number.ordinal_suffix"]:
             j += 1
         return (day, j) if 1 <= day <= 31 else None
     found = ordinals.ordinal_at(tokens, k, lexicon)  # "السادس من مارس", "the second of March"
@@ -46,23 +46,23 @@ def _day_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
 
 def _month_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """A month name at token ``k`` and the token after it; double names ("يوليو/تموز", "أغسطس (آب)") are one."""
-    if k >= len(tokens) or tokens.kind[k] != WORD:
+    if k >= tokens.count or tokens.kind[k] != WORD:
         return None
     found = _one_month(tokens, k, lexicon)
     if found is None:
         return None
     month, j = found
-    if j < len(tokens) and tokens.low[j] == "." and tokens.glued[j] and tokens.low[k] in lexicon.sets["dates.short"]:
+    if j < tokens.count and tokens.low[j] == "." and tokens.glued[j] and tokens.low[k] in lexicon.sets["dates.short"]:
         j += 1
     if tokens.low[k] >= "\u0600":
         for opening, closing in (("/", ""), ("(", ")"), ("", "")):
             at = j + bool(opening)
-            if opening and not (j < len(tokens) and tokens.low[j] == opening):
+            if opening and not (j < tokens.count and tokens.low[j] == opening):
                 continue
-            second = _one_month(tokens, at, lexicon) if at < len(tokens) else None
+            second = _one_month(tokens, at, lexicon) if at < tokens.count else None
             if second is None or second[0] != month:
                 continue
-            if closing and not (second[1] < len(tokens) and tokens.low[second[1]] == closing):
+            if closing and not (second[1] < tokens.count and tokens.low[second[1]] == closing):
                 continue
             return month, second[1] + bool(closing)
     return month, j
@@ -72,7 +72,7 @@ def _one_month(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | No
     for length in (2, 1):
         name = " ".join(tokens.low[k : k + length])
         month = lexicon.months.get(name)
-        if month is not None and (length == 1 or k + 1 < len(tokens)):
+        if month is not None and (length == 1 or k + 1 < tokens.count):
             return month, k + length
     return None
 
@@ -80,15 +80,19 @@ def _one_month(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | No
 def _year_after(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The year of a date, after a comma, "of", "عام" or nothing; an era mark belongs to it."""
     at = k
-    while at < len(tokens) and at - k < 2 and (tokens.low[at] in lexicon.sets["dates.of"]):
+    while at < tokens.count and at - k < 2 and (tokens.low[at] in lexicon.sets["dates.of"]):
         at += 1
-    if at < len(tokens) and tokens.kind[at] == PARTICLE:
+    if at < tokens.count and tokens.kind[at] == PARTICLE:
         return None
     year = year_at(tokens, at)
-    if year is None or (at + 1 < len(tokens) and tokens.low[at + 1] == "%"):
+    if year is None or (at + 1 < tokens.count and tokens.low[at + 1] == "%"):
         return None
     j = at + 1
-    if j < len(tokens) and tokens.low[j] in lexicon.sets["dates.era"] and tokens.low[j] not in lexicon.sets["dates.of"]:
+    if (
+        j < tokens.count
+        and tokens.low[j] in lexicon.sets["dates.era"]
+        and tokens.low[j] not in lexicon.sets["dates.of"]
+    ):
         j += 1
     return year, j
 
@@ -126,12 +130,12 @@ def _read_with_cue(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if tokens.low[i] not in lexicon.sets["dates.cue_in_span"]:
         return None
     k = i + 1
-    if k < len(tokens) and tokens.low[k] in lexicon.sets["dates.direction"]:
+    if k < tokens.count and tokens.low[k] in lexicon.sets["dates.direction"]:
         k += 1
-    if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD):
+    if k >= tokens.count or tokens.kind[k] not in (NUMBER, WORD):
         return None
     year = year_at(tokens, k)
-    if year is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.tables["noun_forms"] and year < 1500:
+    if year is not None and k + 1 < tokens.count and tokens.low[k + 1] in lexicon.tables["noun_forms"] and year < 1500:
         return None  # "اليوم 1120 نسمة" counts
     inner = _date(tokens, k, k + 1, str(year)) if year is not None else read(tokens, k, lexicon) if k == i + 1 else None
     if year is not None:
@@ -147,7 +151,7 @@ def _read_iso(tokens: Tokens, i: int) -> Reading | None:
     if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31):
         return None
     j = i + 5
-    if j > len(tokens) or tokens.end[j - 1] != found.end():
+    if j > tokens.count or tokens.end[j - 1] != found.end():
         return None
     return _date(tokens, i, j, found.group())
 
@@ -155,7 +159,7 @@ def _read_iso(tokens: Tokens, i: int) -> Reading | None:
 def _read_days(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "20 to 26 February", "20-26 فبراير", "بين 11 و14 يوليوز": a stretch of days in one month."""
     first = _day_at(tokens, i, lexicon)
-    if first is None or first[1] >= len(tokens):
+    if first is None or first[1] >= tokens.count:
         return None
     k, low = first[1], tokens.low[first[1]]
     between = any(word in lexicon.sets["range.between"] for word in tokens.low[max(0, i - 2) : i])
@@ -163,12 +167,12 @@ def _read_days(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     k += 1
     while (
-        k < len(tokens)
+        k < tokens.count
         and k - first[1] < 3
         and (tokens.kind[k] == PARTICLE or tokens.low[k] in lexicon.sets["range.to"])
     ):
         k += 1
-    second = _read_day_first(tokens, k, lexicon) if k < len(tokens) and tokens.kind[k] == NUMBER else None
+    second = _read_day_first(tokens, k, lexicon) if k < tokens.count and tokens.kind[k] == NUMBER else None
     if second is None or second.text_value is None or not second.text_value[-2:].isdigit():
         return None
     last = int(second.text_value[-2:])
@@ -180,7 +184,7 @@ def _read_days(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 def _read_slashed(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "2/9/2024", "28/11/1436": day first unless the numbers say otherwise."""
-    if i + 4 >= len(tokens) or tokens.low[i + 1] not in ("/", "-") or tokens.low[i + 3] != tokens.low[i + 1]:
+    if i + 4 >= tokens.count or tokens.low[i + 1] not in ("/", "-") or tokens.low[i + 3] != tokens.low[i + 1]:
         return None
     parts = [tokens.low[i], tokens.low[i + 2], tokens.low[i + 4]]
     if not all(part.isdigit() for part in parts):
@@ -193,7 +197,7 @@ def _read_slashed(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     day, month = (first, second) if second <= 12 else (second, first)
     if not (1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]):
         return None
-    era = i + 5 < len(tokens) and tokens.low[i + 5] in lexicon.sets["dates.era"]
+    era = i + 5 < tokens.count and tokens.low[i + 5] in lexicon.sets["dates.era"]
     reading = _date(tokens, i, i + 5 + era, f"{year}-{month:02}-{day:02}")
     if era and tokens.low[i + 5] in lexicon.sets["dates.era_hijri"]:
         reading.others.append((None, f"{year}-{month:02}-{day:02}", "hijri"))
@@ -221,7 +225,7 @@ def _read_day_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if day is None:
         return None
     k = day[1]
-    while k < len(tokens) and k - day[1] < 2 and tokens.low[k] in lexicon.sets["dates.of"] and tokens.low[k] != ",":
+    while k < tokens.count and k - day[1] < 2 and tokens.low[k] in lexicon.sets["dates.of"] and tokens.low[k] != ",":
         k += 1
     month = _month_at(tokens, k, lexicon)
     if month is None or (tokens.low[k] in lexicon.sets["ambiguous.months"] and tokens.raw[k].islower()):
@@ -242,11 +246,11 @@ def _finish(tokens: Tokens, i: int, j: int, month: int, day: int | None, lexicon
 def _after_direction(tokens: Tokens, j: int, lexicon: Lexicon) -> int:
     """The token after "الماضي" or "من العام الماضي": in Arabic the direction belongs to the date."""
     direction = lexicon.sets["dates.direction"]
-    if j < len(tokens) and tokens.low[j] >= "\u0600":
+    if j < tokens.count and tokens.low[j] >= "\u0600":
         if tokens.low[j] in direction:
             return j + 1
         if (
-            j + 2 < len(tokens)
+            j + 2 < tokens.count
             and tokens.low[j + 2] in direction
             and tokens.low[j + 1] in lexicon.sets["dates.year_word"]
         ):
@@ -278,7 +282,7 @@ def _read_month_first(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | Non
 
 def _is_amount(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
     """What looks like a day is an amount where a unit or magnitude follows ("in July 5 percent")."""
-    if k >= len(tokens):
+    if k >= tokens.count:
         return False
     word = lexicon.numbers.get(tokens.low[k])
     return (
@@ -290,9 +294,9 @@ def _is_amount(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
 def _read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "the 1970s"."""
     k = i + 1
-    if year_at(tokens, i) is None or k >= len(tokens) or not tokens.glued[k]:
+    if year_at(tokens, i) is None or k >= tokens.count or not tokens.glued[k]:
         return None
-    if tokens.low[k] in ("'", "’") and k + 1 < len(tokens):
+    if tokens.low[k] in ("'", "’") and k + 1 < tokens.count:
         k += 1
     if tokens.low[k] not in lexicon.sets["number.decade_suffix"] or not tokens.glued[k]:
         return None
@@ -302,7 +306,7 @@ def _read_decade(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A year in digits, where a cue or its place says that it is no count."""
     year = year_at(tokens, i)
-    before, after = (tokens.low[i - 1] if i else ""), (tokens.low[i + 1] if i + 1 < len(tokens) else "")
+    before, after = (tokens.low[i - 1] if i else ""), (tokens.low[i + 1] if i + 1 < tokens.count else "")
     # "A.D. 1000 and 1260": the second of two years needs no cue of its own
     second = i > 1 and before in lexicon.sets["number.joiner"] and 0 < (year_at(tokens, i - 2) or 0) < (year or 0) and (
         i == 2 or tokens.low[i - 3] in lexicon.sets["dates.era"] or tokens.low[i - 3] in lexicon.sets["dates.year_cue"]
@@ -310,8 +314,8 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     era = before in lexicon.sets["dates.era"]
     if year is None or not (second or era or year >= 1500) or year > 2100:
         return None
-    glued_after = i + 1 < len(tokens) and tokens.glued[i + 1]
-    if after in ("-", "–", "/") and i + 2 < len(tokens) and (glued_after == tokens.glued[i + 2]):
+    glued_after = i + 1 < tokens.count and tokens.glued[i + 1]
+    if after in ("-", "–", "/") and i + 2 < tokens.count and (glued_after == tokens.glued[i + 2]):
         pair = _read_year_pair(tokens, i, year)
         if pair is not None or glued_after:
             return pair
@@ -334,7 +338,7 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if not cue and not _stands_as_year(tokens, i, after, lexicon):
         return None
     j = i + 1
-    if j < len(tokens) and tokens.low[j] in lexicon.sets["dates.era"] and tokens.low[j] != "ad":
+    if j < tokens.count and tokens.low[j] in lexicon.sets["dates.era"] and tokens.low[j] != "ad":
         j += 1
     return _date(tokens, i, j, str(year))
 
@@ -342,7 +346,7 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _opens_amounts(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a range goes on from the digits at ``i`` beyond any year: "2000 - 2500 calories"."""
     k = i + 2
-    if k >= len(tokens) or tokens.low[i + 1] not in lexicon.sets["range.to"]:
+    if k >= tokens.count or tokens.low[i + 1] not in lexicon.sets["range.to"]:
         return False
     second = tokens.number[k]
     return second is not None and (second.value > 2100 or second.grouped)
@@ -352,7 +356,7 @@ def _stands_as_year(tokens: Tokens, i: int, after: str, lexicon: Lexicon) -> boo
     """Without a cue, digits in 1900-2100 are a year unless a plural noun follows."""
     from figurecheck.quantities import nouns
 
-    if i + 1 < len(tokens) and tokens.kind[i + 1] == WORD and after.isascii():
+    if i + 1 < tokens.count and tokens.kind[i + 1] == WORD and after.isascii():
         # "2018 sales" are those of a year; a round figure counts: "2000 workers"
         recent = (
             tokens.low[i][:2] in ("19", "20")
@@ -361,7 +365,7 @@ def _stands_as_year(tokens: Tokens, i: int, after: str, lexicon: Lexicon) -> boo
             and tokens.raw[i - 1][0].isupper()
         )
         return recent or not nouns.is_plural(after, lexicon) or after in lexicon.sets["nouns.stop"]
-    if i + 1 < len(tokens) and tokens.kind[i + 1] == WORD:
+    if i + 1 < tokens.count and tokens.kind[i + 1] == WORD:
         return after not in lexicon.tables["noun_forms"]
     return True
 
@@ -383,7 +387,7 @@ def _read_end_of(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if found is None:
         return None
     k = i + found[1]
-    while k < len(tokens) and k - i < 4 and tokens.low[k] in lexicon.sets["dates.year_word"]:
+    while k < tokens.count and k - i < 4 and tokens.low[k] in lexicon.sets["dates.year_word"]:
         k += 1
     month = _month_at(tokens, k, lexicon)
     if month is not None:

@@ -62,7 +62,7 @@ def read_phrase(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool) -> tuple
     first = _skip_adverbs(tokens, k, lexicon)
     head, at = -1, first
     last = first + (LONGEST_SINGLE if one else LONGEST)
-    while at < len(tokens) and at < last:
+    while at < tokens.count and at < last:
         low, kind = tokens.low[at], tokens.kind[at]
         joined = _is_joined(tokens, at)
         if kind == MARK:
@@ -109,7 +109,7 @@ def lemma(tokens: Tokens, first: int, head: int, lexicon: Lexicon) -> str:
         spaced = parts and not (tokens.glued[at] and tokens.kind[at - 1] == MARK)
         parts.append(f" {word}" if spaced else word)
     of = head + 1
-    if of + 1 < len(tokens) and tokens.low[of] in lexicon.sets["number.of"] and is_plural(tokens.low[of + 1], lexicon):
+    if of + 1 < tokens.count and tokens.low[of] in lexicon.sets["number.of"] and is_plural(tokens.low[of + 1], lexicon):
         parts.append(f" {tokens.low[of]} {singular(tokens.raw[of + 1], lexicon)}")
     return "".join(parts)
 
@@ -117,13 +117,13 @@ def lemma(tokens: Tokens, first: int, head: int, lexicon: Lexicon) -> str:
 def _skip_adverbs(tokens: Tokens, k: int, lexicon: Lexicon) -> int:
     """Step over modifiers: "eight more picks" counts picks, "20 decently sized plants" plants."""
     at = k
-    while at < len(tokens) and at - k < 2 and tokens.kind[at] == WORD:
+    while at < tokens.count and at - k < 2 and tokens.kind[at] == WORD:
         low = tokens.low[at]
         adverb = low.endswith("ly") and len(low) > 5 and low not in lexicon.sets["nouns.stop"]
-        if not (low in lexicon.sets["nouns.skip"] or adverb) or at + 1 >= len(tokens) or tokens.low[at + 1] == "-":
+        if not (low in lexicon.sets["nouns.skip"] or adverb) or at + 1 >= tokens.count or tokens.low[at + 1] == "-":
             break
         at += 1
-        if adverb and at + 1 < len(tokens) and tokens.low[at].endswith("ed"):
+        if adverb and at + 1 < tokens.count and tokens.low[at].endswith("ed"):
             at += 1  # "decently sized"
     return at
 
@@ -131,9 +131,9 @@ def _skip_adverbs(tokens: Tokens, k: int, lexicon: Lexicon) -> int:
 def _is_joined(tokens: Tokens, at: int) -> bool:
     """Whether a hyphen or ampersand without spaces ties the token to another: "gas-only", "R&D"."""
     if tokens.kind[at] == MARK:
-        return tokens.glued[at] and at + 1 < len(tokens) and tokens.glued[at + 1]
+        return tokens.glued[at] and at + 1 < tokens.count and tokens.glued[at + 1]
     before = at > 0 and tokens.glued[at] and tokens.low[at - 1] in JOINERS and tokens.glued[at - 1]
-    after = at + 2 < len(tokens) and tokens.low[at + 1] in JOINERS and tokens.glued[at + 1] and tokens.glued[at + 2]
+    after = at + 2 < tokens.count and tokens.low[at + 1] in JOINERS and tokens.glued[at + 1] and tokens.glued[at + 2]
     return before or after
 
 
@@ -143,7 +143,7 @@ def _is_name_number(tokens: Tokens, at: int, *, joined: bool) -> bool:
         return tokens.low[at - 1] in JOINERS
     if (
         not tokens.raw[at].isdigit()
-        or at + 1 >= len(tokens)
+        or at + 1 >= tokens.count
         or tokens.kind[at + 1] != WORD
         or tokens.raw[at - 1] == "and"
     ):
@@ -155,7 +155,7 @@ def _ends_phrase(tokens: Tokens, at: int, first: int, head: int, lexicon: Lexico
     low = tokens.low[at]
     if low in lexicon.sets["number.joiner"]:
         # "Kia and Hyundai vehicles": one word on either side, and the head after them
-        return not (at == first + 1 and at + 2 < len(tokens) and is_plural(tokens.low[at + 2], lexicon))
+        return not (at == first + 1 and at + 2 < tokens.count and is_plural(tokens.low[at + 2], lexicon))
     if tokens.raw[at] in lexicon.sets["nouns.names"]:
         return False  # "three US soldiers"
     if low in lexicon.sets["nouns.stop"] or low in lexicon.numbers or low in lexicon.months:
@@ -171,7 +171,7 @@ def _may_head(tokens: Tokens, at: int, lexicon: Lexicon, *, one: bool) -> bool:
             at > 0 and tokens.raw[at][0].isupper() and tokens.kind[at - 1] == WORD and tokens.raw[at - 1][0].isupper()
         )
         return len(low) > 2 and not low.endswith("ly") and not is_plural(low, lexicon) and not name  # "1 Yani Tseng"
-    tied = at + 2 < len(tokens) and tokens.low[at + 1] == "-" and tokens.glued[at + 1] and tokens.glued[at + 2]
+    tied = at + 2 < tokens.count and tokens.low[at + 1] == "-" and tokens.glued[at + 1] and tokens.glued[at + 2]
     if tied:
         return False
     raw = tokens.raw[at]
@@ -182,6 +182,6 @@ def _goes_on(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     """After a plural, the phrase goes on only where that plural is one that stands before nouns ("sports cars")."""
     after = at + 1
     return (
-        tokens.low[at] in lexicon.sets["nouns.plural_modifier"] and after < len(tokens) and tokens.kind[after] == WORD
+        tokens.low[at] in lexicon.sets["nouns.plural_modifier"] and after < tokens.count and tokens.kind[after] == WORD
         and is_plural(tokens.low[after], lexicon) and tokens.low[after] not in lexicon.sets["nouns.stop"]
     )  # fmt: skip

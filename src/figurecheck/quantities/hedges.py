@@ -59,7 +59,7 @@ def _skip_before(i: int, tokens: Tokens, lexicon: Lexicon) -> int:
 def _after(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> str | None:
     for gap in range(GAP_AFTER + 1):
         k = reading.j + gap
-        if k >= len(tokens):
+        if k >= tokens.count:
             return None
         found = lexicon.qualifiers_after.match(tokens.low, k)
         if found is not None and (gap == 0 or tokens.low[k] in lexicon.sets["context.bound_after"]):

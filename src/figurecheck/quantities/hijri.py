@@ -28,7 +28,7 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     day, k = _day(tokens, i, lexicon)
     if day is None and tokens.low[i] in lexicon.sets["dates.cue_in_span"]:
         k = i + 1
-    while k < len(tokens) and k - i < 5 and tokens.low[k] in lexicon.sets["dates.hijri_link"]:
+    while k < tokens.count and k - i < 5 and tokens.low[k] in lexicon.sets["dates.hijri_link"]:
         k += 1
     found = _month(tokens, k, months)
     if found is None:
@@ -37,7 +37,7 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     year, j = _year(tokens, j, lexicon)
     if day is None and year is None and k == i:
         return None  # a bare رمضان or شعبان is as often a person
-    if j < len(tokens) and tokens.low[j] in lexicon.sets["dates.direction"]:
+    if j < tokens.count and tokens.low[j] in lexicon.sets["dates.direction"]:
         j += 1
     reading = Reading(tokens.start[i], tokens.end[j - 1], i, j, "date")
     written = f"{year or '-'}-{month:02}" + (f"-{day:02}" if day is not None else "")
@@ -58,23 +58,23 @@ def _day(tokens: Tokens, i: int, lexicon: Lexicon) -> tuple[int | None, int]:
 
 
 def _month(tokens: Tokens, k: int, months: dict[str, int]) -> tuple[int, int] | None:
-    if k >= len(tokens) or tokens.kind[k] != WORD:
+    if k >= tokens.count or tokens.kind[k] != WORD:
         return None
     for length in (2, 1):
         month = months.get(" ".join(tokens.low[k : k + length]))
-        if month is not None and k + length <= len(tokens):
+        if month is not None and k + length <= tokens.count:
             return month, k + length
     return None
 
 
 def _year(tokens: Tokens, j: int, lexicon: Lexicon) -> tuple[int | None, int]:
     k = j
-    while k < len(tokens) and k - j < 2 and tokens.low[k] in lexicon.sets["dates.of"]:
+    while k < tokens.count and k - j < 2 and tokens.low[k] in lexicon.sets["dates.of"]:
         k += 1
-    if k >= len(tokens) or tokens.kind[k] != NUMBER or not tokens.raw[k].isdigit():
+    if k >= tokens.count or tokens.kind[k] != NUMBER or not tokens.raw[k].isdigit():
         return None, j
     year = int(tokens.low[k]) if len(tokens.raw[k]) == 4 else 0
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None, j
-    era = k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["dates.era"]
+    era = k + 1 < tokens.count and tokens.low[k + 1] in lexicon.sets["dates.era"]
     return year, k + 1 + era

@@ -48,7 +48,7 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     hour, minute, k = tokens.low[i], "", i + 1
     if (
-        k + 1 < len(tokens)
+        k + 1 < tokens.count
         and tokens.low[k] == ":"
         and tokens.kind[k + 1] == NUMBER
         and tokens.glued[k]
@@ -57,7 +57,7 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         if len(tokens.low[k + 1]) != 2 or not tokens.low[k + 1].isdigit() or not hour.isdigit():
             return labelled(tokens, i, k + 2, "time", f"{hour}:{tokens.low[k + 1]}") if hour.isdigit() else None
         minute, k = tokens.low[k + 1], k + 2
-        if k + 1 < len(tokens) and tokens.low[k] == ":" and tokens.kind[k + 1] == NUMBER and tokens.glued[k]:
+        if k + 1 < tokens.count and tokens.low[k] == ":" and tokens.kind[k + 1] == NUMBER and tokens.glued[k]:
             return labelled(tokens, i, k + 2, "time", f"{hour}:{minute}:{tokens.low[k + 1]}")
     clock = i > 0 and (tokens.low[i - 1] in lexicon.sets.get("dates.clock", frozenset()))
     said = _meridiem(tokens, k, lexicon)
@@ -68,8 +68,8 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         elif hour.isdigit() and len(hour) == 4 and said is not None:
             hour, minute = hour[:2], hour[2:]
         elif not (hour.isdigit() and len(hour) <= 2 and (said is not None or clock)):
-            at = k + (k < len(tokens) and tokens.kind[k] == PARTICLE)
-            zone = at < len(tokens) and tokens.low[at] in lexicon.sets["dates.oclock"] and hour.isdigit()
+            at = k + (k < tokens.count and tokens.kind[k] == PARTICLE)
+            zone = at < tokens.count and tokens.low[at] in lexicon.sets["dates.oclock"] and hour.isdigit()
             if not zone or len(hour) not in (1, 2, 4):
                 return None
             if len(hour) == 4:
@@ -89,7 +89,7 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 def _read_ordinal(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     k = i + 1
-    if k >= len(tokens) or not tokens.glued[k] or tokens.low[k] not in lexicon.sets["number.ordinal_suffix"]:
+    if k >= tokens.count or not tokens.glued[k] or tokens.low[k] not in lexicon.sets["number.ordinal_suffix"]:
         return None
     reading = Reading(tokens.start[i], tokens.end[k], i, k + 1, "ordinal")
     digits = tokens.number[i]
@@ -118,7 +118,7 @@ def _says_age(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     if before >= 0 and tokens.low[before] in lexicon.sets["context.age_before"]:
         return True
     after = j
-    if after < len(tokens) and tokens.low[after] == WA:
+    if after < tokens.count and tokens.low[after] == WA:
         second = ordinals.ordinal_at(tokens, after + 1, lexicon)
         after = second[1] if second is not None else after
     return lexicon.phrase_sets["context.age_after"].match(tokens.low, after) is not None
@@ -127,7 +127,7 @@ def _says_age(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
 def _read_hour_word(tokens: Tokens, clock: int, hour: int, j: int, lexicon: Lexicon) -> Reading:
     """Read "الساعة الرابعة والنصف فجرا": the hour in words, with a half or a quarter."""
     minute = 0
-    if j + 1 < len(tokens) and tokens.low[j] == WA:
+    if j + 1 < tokens.count and tokens.low[j] == WA:
         part = lexicon.shares.get(tokens.low[j + 1])
         if part is not None and part.high in (2, 3, 4):
             minute, j = int(60 * part.value / part.high), j + 2
@@ -139,18 +139,18 @@ def _read_hour_word(tokens: Tokens, clock: int, hour: int, j: int, lexicon: Lexi
 
 def _read_score(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "2-0", "9-2 lead", "5/1": small numbers with a dash, near a word of sport."""
-    if i + 2 >= len(tokens) or tokens.low[i + 1] not in ("-", "–", "/") or tokens.kind[i + 2] != NUMBER:
+    if i + 2 >= tokens.count or tokens.low[i + 1] not in ("-", "–", "/") or tokens.kind[i + 2] != NUMBER:
         return None
     first, second = tokens.low[i], tokens.low[i + 2]
     if not (first.isdigit() and second.isdigit() and len(first) <= 3 and len(second) <= 3):
         return None
     after = i + 3
-    if lexicon.units.match(tokens.low, after) or (after < len(tokens) and tokens.low[after] in ("%", "/", "-")):
+    if lexicon.units.match(tokens.low, after) or (after < tokens.count and tokens.low[after] in ("%", "/", "-")):
         return None
     if lexicon.money.match(tokens.low, after) or (i and tokens.low[i - 1] in lexicon.money_symbols):
         return None
     words = lexicon.sets["context.score"]
-    near = range(max(0, i - SCORE_WINDOW), min(len(tokens), i + 3 + SCORE_WINDOW))
+    near = range(max(0, i - SCORE_WINDOW), min(tokens.count, i + 3 + SCORE_WINDOW))
     falling = tokens.low[i + 1] != "/" and tokens.glued[i + 1] and tokens.glued[i + 2] and int(first) > int(second)
     if not falling and not any(tokens.low[k] in words for k in near):
         return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def take_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon, *, money: bool) -> bool:
     """Apply a magnitude letter that touches the digits ("$45m", "300k"), where it is one."""
     number = reading.number
-    if number is None or reading.j >= len(tokens):
+    if number is None or reading.j >= tokens.count:
         return False
     letter = number.letter
     if not letter and money and tokens.low[reading.j] in ("m", "bn", "mn", "b", "k") and tokens.kind[reading.j] == WORD:
@@ -49,9 +49,9 @@ def resolve_letter(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     money = unit_words.money_after(tokens, following, lexicon, after_digits=False)
     unit = unit_words.unit_at(tokens, following, lexicon, after_digits=False)
     noun = nouns.noun_at(tokens, following, lexicon, one=False)
-    if noun is None and following < len(tokens) and tokens.low[following] in lexicon.sets["number.of"]:
+    if noun is None and following < tokens.count and tokens.low[following] in lexicon.sets["number.of"]:
         # "35m of its devices" are millions, "35m of cable" are metres
-        determined = following + 1 < len(tokens) and tokens.low[following + 1] in lexicon.sets["nouns.determiner"]
+        determined = following + 1 < tokens.count and tokens.low[following + 1] in lexicon.sets["nouns.determiner"]
         noun = counting.read_partitive(reading, tokens, following, lexicon) if determined else None
     if number.letter == "k" and not unit_words.has_cue(tokens, reading.j, lexicon.sets["context.kelvin_cue"]):
         take_letter(reading, tokens, lexicon, money=False)

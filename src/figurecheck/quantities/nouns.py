@@ -43,7 +43,7 @@ def noun_at(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool, hyphen: bool
         one: the number is one, so the head is singular.
         hyphen: the number is tied to the word by a hyphen ("six-cylinder").
     """
-    if k >= len(tokens):
+    if k >= tokens.count:
         return None
     if tokens.kind[k] == IDENTIFIER and not tokens.glued[k] and any(c.isalpha() for c in tokens.raw[k]):
         return NounMatch(tokens.raw[k], k + 1)  # "100,000 H100": the model name is the counted thing

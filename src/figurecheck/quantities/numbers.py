@@ -42,17 +42,17 @@ def _merge_repeated(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     The two settle each other: a value that both allow is the one that is meant.
     """
     k = number.j
-    if k + 2 >= len(tokens) or number.share or number.value is None:
+    if k + 2 >= tokens.count or number.share or number.value is None:
         return number
     if number.spelled and tokens.low[k] == "(" and tokens.kind[k + 1] == NUMBER:
         inner = _read_digits(tokens, k + 1, lexicon)
-        if inner is None or inner.j >= len(tokens) or tokens.low[inner.j] != ")":
+        if inner is None or inner.j >= tokens.count or tokens.low[inner.j] != ")":
             return number
         values = {inner.value, *(value for value, _ in inner.alternatives)}
         if number.value not in values:
             return number
         j, factor = inner.j + 1, _ONE
-        word = lexicon.numbers.get(tokens.low[j]) if j < len(tokens) else None
+        word = lexicon.numbers.get(tokens.low[j]) if j < tokens.count else None
         if word is not None and word.role == "magnitude" and word.value > number.magnitude:
             j, factor = j + 1, word.value
         magnitude = factor if factor > 1 else number.magnitude
@@ -68,7 +68,7 @@ def _merge_repeated(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
 def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     """A sign belongs to the digits it touches, unless it touches what stands before it: "-1.3 %" but "10-15"."""
     after = i + 1
-    if after >= len(tokens) or tokens.kind[after] != NUMBER or not tokens.glued[after] or (tokens.glued[i] and i > 0
+    if after >= tokens.count or tokens.kind[after] != NUMBER or not tokens.glued[after] or (tokens.glued[i] and i > 0
             and tokens.kind[i - 1] not in (MARK,)):  # fmt: skip
         return None
     if i > 0 and (tokens.low[i - 1] in (":", "/", ")") or _is_name_part(tokens, i, lexicon)):
@@ -81,7 +81,7 @@ def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
 
 def _is_name_part(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Read "COVID -19" is a name, "FTSE -0.6%" a movement."""
-    bare = tokens.raw[i + 1].isdigit() and not (i + 2 < len(tokens) and tokens.low[i + 2] == "%")
+    bare = tokens.raw[i + 1].isdigit() and not (i + 2 < tokens.count and tokens.low[i + 2] == "%")
     return bare and tokens.low[i - 1] in lexicon.sets["context.index"]
 
 
@@ -104,8 +104,8 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
         factor, j = power
         return Number(i, j, value * factor, place * factor, start=tokens.start[i])
     magnitude, letter = Decimal(0), ""
-    k = j + 1 if j + 1 < len(tokens) and tokens.low[j] == "-" and tokens.glued[j] else j
-    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) and tokens.kind[k] == WORD else None
+    k = j + 1 if j + 1 < tokens.count and tokens.low[j] == "-" and tokens.glued[j] else j
+    word = lexicon.numbers.get(tokens.low[k]) if k < tokens.count and tokens.kind[k] == WORD else None
     if word is not None and word.role == "vague" and k == j and value > 1:
         word = word._replace(role="dozen" if word.value == 12 else "magnitude")  # "3 dozens", "5 millions"
     if word is not None and word.role in ("magnitude", "hundred", "dozen") and not (k > j and word.role != "magnitude"):
@@ -118,7 +118,7 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
         if not (word.role == "dozen" and value != value.to_integral_value()):
             # one magnitude after another: "45 hundred thousand", "3 ألف مليون"
             magnitude, j = word.value, k + 1
-            following = lexicon.numbers.get(tokens.low[j]) if j < len(tokens) else None
+            following = lexicon.numbers.get(tokens.low[j]) if j < tokens.count else None
             if following is not None and following.role == "magnitude" and following.value > magnitude:
                 magnitude, j = magnitude * following.value, j + 1
             value, place, bare = value * magnitude, place * magnitude, False
@@ -134,14 +134,14 @@ def _go_on(
     tokens: Tokens, j: int, value: Decimal, place: Decimal, magnitude: Decimal, lexicon: Lexicon
 ) -> tuple[int, Decimal, Decimal]:
     """What follows a magnitude and is still the same number: "3 million and 200", "57 ألفا و776"."""
-    if place < magnitude or j >= len(tokens):
+    if place < magnitude or j >= tokens.count:
         return j, value, place
     joined = tokens.low[j] in lexicon.sets["number.joiner"]
     if joined and tokens.low[j] != WA and not _is_small_rest(tokens, j + 1, magnitude, lexicon):
         return j, value, place
     if not joined and tokens.kind[j] == NUMBER:
         rest = tokens.number[j]
-        word = lexicon.numbers.get(tokens.low[j + 1]) if j + 1 < len(tokens) else None
+        word = lexicon.numbers.get(tokens.low[j + 1]) if j + 1 < tokens.count else None
         if rest is not None and word is not None and word.role == "magnitude" and rest.value * word.value < magnitude:
             return j + 2, value + rest.value * word.value, word.value
         return j, value, place
@@ -153,10 +153,10 @@ def _go_on(
 
 def _is_small_rest(tokens: Tokens, k: int, magnitude: Decimal, lexicon: Lexicon) -> bool:
     """English "and" adds only a bare rest ("3 million and 200"): "3 million and 200 thousand jobs" is read so too."""
-    if k >= len(tokens) or tokens.kind[k] != NUMBER:
+    if k >= tokens.count or tokens.kind[k] != NUMBER:
         return False
     rest = tokens.number[k]
-    last = k + 1 == len(tokens) or magnitude == 100  # "3 hundred and 21 yuan"
+    last = k + 1 == tokens.count or magnitude == 100  # "3 hundred and 21 yuan"
     return rest is not None and rest.value < min(magnitude, Decimal(1000)) and rest.places == 0 and last
 
 
@@ -167,44 +167,44 @@ def _space_grouped(tokens: Tokens, i: int) -> tuple[Decimal, int] | None:
         return None
     k, value = i + 1, tokens.low[i]
     while (
-        k < len(tokens) and tokens.kind[k] == NUMBER and len(tokens.raw[k]) == 3 and tokens.raw[k].isdigit()
+        k < tokens.count and tokens.kind[k] == NUMBER and len(tokens.raw[k]) == 3 and tokens.raw[k].isdigit()
         and text[tokens.end[k - 1] : tokens.start[k]] in (" ", "\u00a0", "\u202f", "\u2009") and k - i < 6
     ):  # fmt: skip
         value += tokens.low[k]
         k += 1
-    if k > i + 1 and tokens.raw[k - 1].isdigit() and k < len(tokens) and tokens.kind[k] == NUMBER and (
+    if k > i + 1 and tokens.raw[k - 1].isdigit() and k < tokens.count and tokens.kind[k] == NUMBER and (
         text[tokens.end[k - 1] : tokens.start[k]] in _NARROW_SPACES and _GROUP_WITH_DECIMALS.fullmatch(tokens.raw[k])
     ):  # fmt: skip
         value += tokens.low[k]  # "1 234 567.89"
         k += 1
-    if k == i + 1 or tokens.low[i] == "0" or (k < len(tokens) and tokens.kind[k] == NUMBER):
+    if k == i + 1 or tokens.low[i] == "0" or (k < tokens.count and tokens.kind[k] == NUMBER):
         return None
     return Decimal(value), k
 
 
 def _power_of_ten(tokens: Tokens, j: int) -> tuple[Decimal, int] | None:
     """Read "x 10^8", "× 10-30" with a caret, "10⁸" with superscripts."""
-    glued = j < len(tokens) and tokens.low[j] in ("x10", "×10")  # "6.2x10^-4"
-    if not glued and (j + 1 >= len(tokens) or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10"):
+    glued = j < tokens.count and tokens.low[j] in ("x10", "×10")  # "6.2x10^-4"
+    if not glued and (j + 1 >= tokens.count or tokens.low[j] not in ("x", "×", "·", "*") or tokens.low[j + 1] != "10"):
         return None
     k = j + 1 if glued else j + 2
     if (
-        k + 1 < len(tokens)
+        k + 1 < tokens.count
         and tokens.low[k] == "−"
         and tokens.glued[k]
         and tokens.glued[k + 1]
         and tokens.low[k + 1].isdigit()
     ):
         return (_ONE.scaleb(-int(tokens.low[k + 1])), k + 2) if len(tokens.low[k + 1]) < 4 else None  # "2.5×10−5"
-    if k < len(tokens) and tokens.low[k] == "^":
+    if k < tokens.count and tokens.low[k] == "^":
         sign = 1
         k += 1
-        if k < len(tokens) and tokens.low[k] in MINUS:
+        if k < tokens.count and tokens.low[k] in MINUS:
             sign, k = -1, k + 1
-        if k < len(tokens) and tokens.kind[k] == NUMBER and tokens.low[k].isdigit() and len(tokens.low[k]) < 4:
+        if k < tokens.count and tokens.kind[k] == NUMBER and tokens.low[k].isdigit() and len(tokens.low[k]) < 4:
             return _ONE.scaleb(sign * int(tokens.low[k])), k + 1
         return None
-    if k < len(tokens) and tokens.glued[k]:
+    if k < tokens.count and tokens.glued[k]:
         plain = tokens.raw[k].translate(_SUPERSCRIPTS)
         if plain.lstrip("-").isascii() and plain.lstrip("-").isdigit() and len(plain) < 4 and plain != tokens.raw[k]:
             return _ONE.scaleb(int(plain)), k + 1
@@ -231,7 +231,7 @@ def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) 
         return share
     start = i
     if low in lexicon.sets["number.article"]:
-        after = lexicon.numbers.get(tokens.low[i + 1]) if i + 1 < len(tokens) else None
+        after = lexicon.numbers.get(tokens.low[i + 1]) if i + 1 < tokens.count else None
         if after is None or after.role not in ("hundred", "magnitude", "dozen"):
             return None
         start = i + 1
@@ -253,7 +253,7 @@ def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) 
 
 
 def _read_minus_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
-    if i + 1 >= len(tokens) or lexicon.phrase_sets["number.plus_or"].match_before(tokens.low, i):
+    if i + 1 >= tokens.count or lexicon.phrase_sets["number.plus_or"].match_before(tokens.low, i):
         return None  # "plus or minus 3 points" is a width
     number = read(tokens, i + 1, lexicon) if tokens.kind[i + 1] in (NUMBER, WORD) else None
     if number is None or number.value is None or number.share:
@@ -266,11 +266,11 @@ def _read_vague(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     first = lexicon.numbers[tokens.low[i]]
     low, high, j = first.value, first.high, i + 1
     of = lexicon.sets["number.of"]
-    if j + 1 < len(tokens) and tokens.low[j] in of:
+    if j + 1 < tokens.count and tokens.low[j] in of:
         second = lexicon.numbers.get(tokens.low[j + 1])
         if (second is not None and second.role == "vague") or (second is not None and second.role == "magnitude"):
             low, high, j = low * second.value, high * second.value, j + 2
-    elif j < len(tokens) and (second := lexicon.numbers.get(tokens.low[j])) and second.role in ("vague", "magnitude"):
+    elif j < tokens.count and (second := lexicon.numbers.get(tokens.low[j])) and second.role in ("vague", "magnitude"):
         low, high, j = low * second.value, high * second.value, j + 1  # "عشرات الآلاف"
     return Number(i, j, None, low, spelled=True, low=low, high=high, start=tokens.start[i])
 
@@ -278,11 +278,11 @@ def _read_vague(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
 def _read_point(tokens: Tokens, composed: Composed, lexicon: Lexicon) -> Number | None:
     """Read "three point five million"."""
     k = composed.j
-    if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.point"] or composed.value >= 1000:
+    if k >= tokens.count or tokens.low[k] not in lexicon.sets["number.point"] or composed.value >= 1000:
         return None
     figures = ""
     k += 1
-    while k < len(tokens) and len(figures) < 6:
+    while k < tokens.count and len(figures) < 6:
         word = lexicon.numbers.get(tokens.low[k])
         if word is None or word.role != "small" or word.value > 9:
             break
@@ -292,7 +292,7 @@ def _read_point(tokens: Tokens, composed: Composed, lexicon: Lexicon) -> Number 
         return None
     value = composed.value + Decimal(f"0.{figures}")
     place, magnitude = _ONE.scaleb(-len(figures)), Decimal(0)
-    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
+    word = lexicon.numbers.get(tokens.low[k]) if k < tokens.count else None
     if word is not None and word.role == "magnitude":
         magnitude, k = word.value, k + 1
         value, place = value * magnitude, place * magnitude

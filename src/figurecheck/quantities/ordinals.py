@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def ordinal_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The value of the ordinal that starts at token ``k`` and the token after it, or None."""
-    if not 0 <= k < len(tokens) or tokens.kind[k] != WORD:
+    if not 0 <= k < tokens.count or tokens.kind[k] != WORD:
         return None
     low = tokens.low[k]
     if low.isascii():
@@ -23,11 +23,11 @@ def ordinal_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | No
     if value is None:
         return None
     j = k + 1
-    if value < 10 and j < len(tokens):
+    if value < 10 and j < tokens.count:
         teen = lexicon.numbers.get(tokens.low[j])
         if teen is not None and teen.teen:
             return value + 10, j + 1  # "الثاني عشر"
-        tens = lexicon.numbers.get(tokens.low[j + 1]) if tokens.low[j] == WA and j + 1 < len(tokens) else None
+        tens = lexicon.numbers.get(tokens.low[j + 1]) if tokens.low[j] == WA and j + 1 < tokens.count else None
         if tens is not None and tens.role == "tens":
             return value + int(tens.value), j + 2  # "الخامس والعشرين"
     return value, j
@@ -38,7 +38,7 @@ def _english(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None
     if value is not None:
         return value, k + 1
     tens = lexicon.numbers.get(tokens.low[k])
-    hyphen = k + 2 < len(tokens) and tokens.low[k + 1] == "-" and tokens.glued[k + 1]
+    hyphen = k + 2 < tokens.count and tokens.low[k + 1] == "-" and tokens.glued[k + 1]
     if tens is None or tens.role != "tens" or not hyphen:
         return None
     unit = lexicon.ordinals.get(tokens.low[k + 2])

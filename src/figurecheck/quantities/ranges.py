@@ -34,9 +34,9 @@ def extend(first: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading | None:
     word, k = link
     # a preposition, article or hedge may stand before the second number
     at = k
-    if at < len(tokens) and tokens.kind[at] == PARTICLE:
+    if at < tokens.count and tokens.kind[at] == PARTICLE:
         at += 1
-    second = amounts.read_amount(tokens, at, lexicon) if at < len(tokens) else None
+    second = amounts.read_amount(tokens, at, lexicon) if at < tokens.count else None
     if second is None or second.kind not in _RANGED or second.value is None:
         return None
     if (word == "and" or word == WA) and first.unit and not second.unit and second.kind == "number":
@@ -47,12 +47,12 @@ def extend(first: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading | None:
 
 def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] | None:
     k = first.j
-    if k >= len(tokens):
+    if k >= tokens.count:
         return None
     low = tokens.low[k]
     if (
         low in DASHES
-        and k + 3 < len(tokens)
+        and k + 3 < tokens.count
         and tokens.low[k + 1] in lexicon.sets["change_link.to"]
         and tokens.low[k + 2] in DASHES
     ):
@@ -60,7 +60,7 @@ def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] |
     between = _opens(first, tokens, lexicon, "range.between")
     if between and low in lexicon.sets["range.between_and"]:
         return low, k + 1
-    if between and k + 1 < len(tokens) and tokens.kind[k + 1] == PARTICLE and tokens.low[k + 1] == WA:
+    if between and k + 1 < tokens.count and tokens.kind[k + 1] == PARTICLE and tokens.low[k + 1] == WA:
         return WA, k + 2
     if low in DASHES:
         return (low, k + 1) if tokens.glued[k] or not _is_score_like(first, tokens) else None
@@ -82,7 +82,7 @@ def _link_over_gap(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[st
         or tokens.low[first.j] >= "\u0600"
     ):
         return None
-    for k in range(first.j + 1, min(len(tokens) - 1, first.j + 1 + GAP)):
+    for k in range(first.j + 1, min(tokens.count - 1, first.j + 1 + GAP)):
         if tokens.low[k] in lexicon.sets["change_link.to"] and tokens.low[k] in lexicon.sets["range.to"]:
             rates.add_rates(first, tokens, lexicon)
             return tokens.low[k], k + 1

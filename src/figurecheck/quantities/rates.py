@@ -52,7 +52,7 @@ def read_as_decimal(reading: Reading) -> None:
 
 
 def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    if k >= len(tokens):
+    if k >= tokens.count:
         return None
     adverb = lexicon.rate_adverbs.match(tokens.low, k)
     if adverb is not None:
@@ -63,10 +63,10 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
     if link is None:
         return None
     at = k + link[1]
-    at += hyphen and at < len(tokens) and tokens.low[at] == "-"
-    while at < len(tokens) and tokens.kind[at] == PARTICLE and at - k < 3:
+    at += hyphen and at < tokens.count and tokens.low[at] == "-"
+    while at < tokens.count and tokens.kind[at] == PARTICLE and at - k < 3:
         at += 1
-    if at >= len(tokens) or tokens.kind[at] not in (WORD, NUMBER) or tokens.low[at] in lexicon.duals:
+    if at >= tokens.count or tokens.kind[at] not in (WORD, NUMBER) or tokens.low[at] in lexicon.duals:
         return None  # "20 مليون دولار في شهرين" is how long, not how often
     size = ""
     if tokens.number[at] is not None or tokens.low[at] in lexicon.numbers:
@@ -75,13 +75,13 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
             return None  # "two goals in four minutes" is no rate
         if tokens.kind[k] == MARK:
             return None  # "224 kW / 300 PS" says one thing twice
-        if number is None or number.value is None or number.j >= len(tokens):
+        if number is None or number.value is None or number.j >= tokens.count:
             return None
         size, at = f"{plain(number.value)} ", number.j
     unit = lexicon.units.match(tokens.low, at) or lexicon.symbols.match(tokens.raw, at)
     if unit is not None:
         later = at + unit[1]
-        if later < len(tokens) and tokens.low[later] in lexicon.sets["rate.not_after"]:
+        if later < tokens.count and tokens.low[later] in lexicon.sets["rate.not_after"]:
             return None  # "$1.2 billion a year earlier" is when, not how often
         return size + unit[0].name, later
     common = tokens.low[at] in lexicon.sets["rate.common_base"]
@@ -101,7 +101,7 @@ def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -
     at = k + 1
     if tokens.low[k : k + 1] and tokens.low[k] == "-" and tokens.glued[k]:
         k, at = k + 1, k + 3  # "12-cent-a-share"
-    if reading.kind != "money" or at >= len(tokens) or tokens.low[k] not in lexicon.sets["number.article"]:
+    if reading.kind != "money" or at >= tokens.count or tokens.low[k] not in lexicon.sets["number.article"]:
         return None
     low = tokens.low[at]
     if low not in lexicon.sets["rate.money_base"]:
@@ -112,12 +112,12 @@ def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -
 def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """A rate after what the amount is of, or after brackets: "2 gallons of fuel a year", "$5 (€4) a day"."""
     k = reading.j
-    if k >= len(tokens):
+    if k >= tokens.count:
         return
     of = tokens.low[k] in lexicon.sets["number.of"]
     if not of and tokens.low[k] != "(":
         return
-    for at in range(k + 1, min(len(tokens), k + 2 * FAR)):
+    for at in range(k + 1, min(tokens.count, k + 2 * FAR)):
         low = tokens.low[at]
         if not of and low == ")":
             found = _base_at(tokens, at + 1, lexicon)
@@ -137,7 +137,7 @@ def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 def _look_farther(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """An adverb of rate a few words on, in the same clause: "45 million dollars to the committee monthly"."""
-    for k in range(reading.j, min(len(tokens), reading.j + FAR)):
+    for k in range(reading.j, min(tokens.count, reading.j + FAR)):
         if tokens.kind[k] == MARK or tokens.number[k] is not None:
             return
         adverb = lexicon.rate_adverbs.match(tokens.low, k)

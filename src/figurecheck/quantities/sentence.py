@@ -38,14 +38,27 @@ def read_sentence(tokens: Tokens, lexicon: Lexicon) -> list[Reading]:
 
 
 def _candidates(tokens: Tokens, lexicon: Lexicon) -> list[int]:
-    """The tokens that a figure may start at, by one look-up each."""
+    """The tokens that a figure may start at, by one look-up each and a closer look at the few that are hit."""
     first, before, pairs, symbols = _first_words(lexicon), _followers(lexicon), _pairs(lexicon), lexicon.money_symbols
-    following = [*tokens.low[1:], ""]
-    return [
-        i for i, (kind, low, after) in enumerate(zip(tokens.kind, tokens.low, following, strict=True))
-        if kind in _FIGURE_KINDS or low in first or after in before or (low in pairs and after in pairs[low])
-        or (low in _OPENERS and (after[:1].isdecimal() or after in symbols))
-    ]  # fmt: skip
+    telling = _telling_words(lexicon)
+    found: list[int] = []
+    for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True)):
+        if kind not in _FIGURE_KINDS and low not in telling:
+            continue
+        if low in before and i and (not found or found[-1] < i - 1):
+            found.append(i - 1)
+        after = tokens.low[i + 1] if i + 1 < tokens.count else ""
+        if kind in _FIGURE_KINDS or low in first or (low in pairs and after in pairs[low]) or (
+            low in _OPENERS and (after[:1].isdecimal() or after in symbols)
+        ):  # fmt: skip
+            found.append(i)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _telling_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that may start a figure, or make one of the word before them."""
+    return _first_words(lexicon) | _followers(lexicon) | _OPENERS | _pairs(lexicon).keys()
 
 
 @lru_cache(maxsize=8)
@@ -135,11 +148,11 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         or low in lexicon.guarded_money
     ):
         return True
-    if low in fractions.SYMBOLS or (i + 1 < len(tokens) and tokens.low[i + 1] == "$"):
+    if low in fractions.SYMBOLS or (i + 1 < tokens.count and tokens.low[i + 1] == "$"):
         return True
     if low in lexicon.duals or low in lexicon.one_starters:
         return True
-    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.low[i + 1] if i + 1 < tokens.count else ""
     return after in lexicon.sets["number.one_after"] or (after == WA and half_after(tokens, i + 1, lexicon) is not None)
 
 
@@ -164,12 +177,12 @@ def _is_enumerator(reading: Reading, tokens: Tokens) -> bool:
     """Whether bare digits number a list ("(1) audit fees", "6. Cash flow") or stand in an address ("?page=2")."""
     i, j = reading.i, reading.j
     before = tokens.low[i - 1] if i else ""
-    after = tokens.low[j] if j < len(tokens) else ""
+    after = tokens.low[j] if j < tokens.count else ""
     if before in ("=", "_", "/") and tokens.glued[i] and tokens.glued[i - 1]:
         return True
     if reading.value is None or reading.value > HIGHEST_ENUMERATOR:
         return False
-    opens = i == 0 and after in (".", ")") and tokens.glued[j] and j + 1 < len(tokens) and tokens.kind[j + 1] == WORD
+    opens = i == 0 and after in (".", ")") and tokens.glued[j] and j + 1 < tokens.count and tokens.kind[j + 1] == WORD
     return opens or (before == "(" and after == ")")
 
 

@@ -60,16 +60,16 @@ def is_empty(reading: Reading) -> bool:
 def is_tied_on(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     """Whether the words around the number at ``i`` to ``j`` say that it shares something with a neighbour."""
     apart = lexicon.sets["range.apart"]
-    after = tokens.low[j] if j < len(tokens) else ""
+    after = tokens.low[j] if j < tokens.count else ""
     tied = after in apart or is_suspended(tokens, j) or (i > 0 and tokens.low[i - 1] in apart)
     return tied or is_told_off(tokens, i, j, lexicon)
 
 
 def is_suspended(tokens: Tokens, j: int) -> bool:
     """Whether a hyphen hangs on the number that ends before ``j``: "four-, five- and six-cylinder"."""
-    if j >= len(tokens) or tokens.low[j] != "-" or not tokens.glued[j]:
+    if j >= tokens.count or tokens.low[j] != "-" or not tokens.glued[j]:
         return False
-    return j + 1 < len(tokens) and (not tokens.glued[j + 1] or tokens.low[j + 1] == ",")
+    return j + 1 < tokens.count and (not tokens.glued[j + 1] or tokens.low[j + 1] == ",")
 
 
 def _copy(reading: Reading, source: Reading) -> None:
@@ -109,7 +109,7 @@ def _take_from_before(reading: Reading, earlier: list[Reading], tokens: Tokens, 
         return
     near = [each for each in earlier[-LAST_NAMED:] if _near(reading, each)]
     named = near[-1] if near else earlier[-1]
-    if reading.i - named.j > REACH or (reading.j < len(tokens) and tokens.low[reading.j] in ("-", "/")):
+    if reading.i - named.j > REACH or (reading.j < tokens.count and tokens.low[reading.j] in ("-", "/")):
         return
     link = tokens.low[reading.i - 1]
     moved = [each for each in earlier[-LAST_NAMED:] if each.unit == "index_point" and each.change is not None]
@@ -118,7 +118,7 @@ def _take_from_before(reading: Reading, earlier: list[Reading], tokens: Tokens, 
         return
     if named.kind not in ("count", "measure", "money", "duration") or not _near(reading, named) or named.value is None:
         return
-    if link in lexicon.sets["range.equals"] and (reading.j >= len(tokens) or tokens.kind[reading.j] == MARK):
+    if link in lexicon.sets["range.equals"] and (reading.j >= tokens.count or tokens.kind[reading.j] == MARK):
         if any(low in lexicon.sets["range.contrast"] for low in tokens.low[named.j : reading.i]):
             _copy(reading, named)
         return

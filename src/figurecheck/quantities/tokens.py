@@ -62,12 +62,13 @@ _PROCLITIC = re.compile("[وف]?[بلكس]?(?:ال|(?<=ل)ل)?")
 
 
 class Tokens:
-    """Parallel lists, one entry a token; cheaper than objects on the hot path."""
+    """Parallel lists, one entry a token; cheaper than objects on the hot path, as ``count`` is than ``len``."""
 
-    __slots__ = ("definite", "end", "glued", "kind", "low", "number", "raw", "start", "text")
+    __slots__ = ("count", "definite", "end", "glued", "kind", "low", "number", "raw", "start", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.count = 0
         self.raw: list[str] = []
         self.low: list[str] = []
         self.start: list[int] = []
@@ -78,10 +79,11 @@ class Tokens:
         self.number: list[digits.Digits | None] = []
 
     def __len__(self) -> int:
-        return len(self.low)
+        return self.count
 
     def add(self, kind: str, raw: str, low: str, start: int, *, definite: bool = False) -> None:
         """Append one token that stands at ``start``."""
+        self.count += 1
         self.kind.append(kind)
         self.raw.append(raw)
         self.low.append(low)
@@ -93,6 +95,7 @@ class Tokens:
 
     def remove(self, i: int) -> None:
         """Take a token out."""
+        self.count -= 1
         for column in (self.kind, self.raw, self.low, self.glued, self.start, self.end, self.definite, self.number):
             del column[i]
 
@@ -189,7 +192,7 @@ def _cut(text: str, start: int, end: int, lexicon: Lexicon, *, arabic: bool) -> 
             tokens.kind[i], tokens.raw[i], tokens.low[i], tokens.glued[i], tokens.definite[i], tokens.number[i],
             tokens.start[i] - start,
         )
-        for i in range(len(tokens))
+        for i in range(tokens.count)
     )  # fmt: skip
 
 
@@ -226,6 +229,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
     tokens = Tokens(text)
     if pieces:
         kind, raw, low, glued, definite, number, _ = zip(*pieces, strict=True)
+        tokens.count = len(pieces)
         tokens.kind, tokens.raw, tokens.low = list(kind), list(raw), list(low)
         tokens.glued, tokens.definite, tokens.number = list(glued), list(definite), list(number)
         tokens.start, tokens.end = starts, list(map(operator.add, starts, map(len, raw)))
@@ -236,7 +240,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
 
 def _unwrap_numbers(tokens: Tokens, lexicon: Lexicon) -> None:
     """Take off the brackets of "(2571) مليون ريال", "(23) مشروعا": Gulf papers print counts so; the span keeps them."""
-    for i in range(len(tokens) - 3, 0, -1):
+    for i in range(tokens.count - 3, 0, -1):
         if tokens.kind[i] != NUMBER or tokens.low[i - 1] != "(" or tokens.low[i + 1] != ")":
             continue
         if (

@@ -33,11 +33,11 @@ def is_told_off(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
 
 def _is_part(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:
     """Read "five of them", "خمسة منهم"."""
-    if j >= len(tokens):
+    if j >= tokens.count:
         return False
     if tokens.low[j] in lexicon.sets["told.of_them"]:
         return True
-    return tokens.low[j] in lexicon.sets["told.of"] and j + 1 < len(tokens) and (
+    return tokens.low[j] in lexicon.sets["told.of"] and j + 1 < tokens.count and (
         tokens.low[j + 1] in lexicon.sets["told.them"]
     )  # fmt: skip
 
@@ -53,14 +53,14 @@ def _is_measured(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 
 def _is_apposed(tokens: Tokens, i: int, j: int) -> bool:
     """Read "of the 15 judges, eight, agreed": between commas, where the sentence has a figure before."""
-    if not (i > 1 and j < len(tokens) and tokens.low[i - 1] in (",", "،") and tokens.low[j] in (",", "،")):
+    if not (i > 1 and j < tokens.count and tokens.low[i - 1] in (",", "،") and tokens.low[j] in (",", "،")):
         return False
     return any(tokens.kind[k] == NUMBER for k in range(max(0, i - REACH), i))
 
 
 def _is_listed(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     """Read "11 in the north, seven in the capital and five along the coast": a place behind, a figure before."""
-    if i == 0 or j >= len(tokens) or tokens.low[j] not in lexicon.sets["told.place"]:
+    if i == 0 or j >= tokens.count or tokens.low[j] not in lexicon.sets["told.place"]:
         return False
     joined = tokens.low[i - 1] in (",", "،") or tokens.low[i - 1] in lexicon.sets["told.and"]
     return joined and any(

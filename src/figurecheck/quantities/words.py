@@ -30,14 +30,14 @@ def read_word_figure(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
 def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether the factor is counted after the verb: "تضاعف ثلاث مرات" says three times."""
     k = i + 1
-    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
-    counted = word is not None and k + 1 < len(tokens) and tokens.low[k + 1] in lexicon.sets["number.times"]
+    word = lexicon.numbers.get(tokens.low[k]) if k < tokens.count else None
+    counted = word is not None and k + 1 < tokens.count and tokens.low[k + 1] in lexicon.sets["number.times"]
     weak = tokens.low[i] in lexicon.sets["context.weak_multiplier"]
     if (
         weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]
     ):  # "إلى الضعف", but "الضعف الإدراكي" is weakness
-        return counted or (k < len(tokens) and (tokens.definite[k] or tokens.low[k].startswith("ال")))
-    return counted or (weak and not (k < len(tokens) and tokens.low[k] in lexicon.sets["context.multiple_of"]))
+        return counted or (k < tokens.count and (tokens.definite[k] or tokens.low[k].startswith("ال")))
+    return counted or (weak and not (k < tokens.count and tokens.low[k] in lexicon.sets["context.multiple_of"]))
 
 
 def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -72,7 +72,7 @@ def _agrees_with_plural(tokens: Tokens, i: int) -> bool:
 def _read_one(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "لائحة واحدة": a noun with an explicit one after it."""
     k = i + 1
-    if k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.one_after"] or tokens.kind[i] != WORD:
+    if k >= tokens.count or tokens.low[k] not in lexicon.sets["number.one_after"] or tokens.kind[i] != WORD:
         return None
     if (
         tokens.definite[i]
@@ -105,10 +105,10 @@ def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     unit = lexicon.units.match(tokens.low, i)
     money = lexicon.money.match(tokens.low, i)
-    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.low[i + 1] if i + 1 < tokens.count else ""
     if after in lexicon.ordinals or after in lexicon.months or after in lexicon.tables["hijri"]:
         return None
-    if i + 1 < len(tokens) and tokens.number[i + 1] is not None:
+    if i + 1 < tokens.count and tokens.number[i + 1] is not None:
         return None
     if unit is not None and unit[1] == 1 and unit[0].kind == "duration" and low in lexicon.sets["context.one_unit"]:
         reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "duration")
@@ -128,10 +128,10 @@ def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 def half_after(tokens: Tokens, k: int, lexicon: Lexicon) -> int | None:
     """The token after "ونصف" (and a repeated unit: "ساعة ونصف الساعة") at ``k``, or None."""
-    if k + 1 >= len(tokens) or tokens.low[k] != WA or tokens.low[k + 1] not in lexicon.sets["number.half"]:
+    if k + 1 >= tokens.count or tokens.low[k] != WA or tokens.low[k + 1] not in lexicon.sets["number.half"]:
         return None
     j = k + 2
-    if j < len(tokens) and tokens.definite[j] and lexicon.units.match(tokens.low, j, 1):
+    if j < tokens.count and tokens.definite[j] and lexicon.units.match(tokens.low, j, 1):
         j += 1
     return j
 

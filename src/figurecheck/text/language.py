@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck.languages.sentence_words import list_sentence_languages, load_sentence_words
@@ -38,16 +39,27 @@ def detect(text: str, known: Sequence[str] | None = None, *, default: str = "en"
         The code of a known language, or ``default``.
     """
     languages = list_sentence_languages() if known is None else tuple(known)
-    scripts = {load_sentence_words(language).script: language for language in reversed(languages)}
-    if default in languages:
-        scripts[load_sentence_words(default).script] = default
+    scripts = _scripts(languages, default)
     head = text[:_ENOUGH]
+    # most sentences hold one script only: a look for its first letter is cheaper than a count of them all
+    found = [script for script in scripts if (script == "Latin" or not head.isascii()) and _RUNS[script].search(head)]
+    if len(found) == 1:
+        return scripts[found[0]]
     best, most = default, 0
-    for script, language in scripts.items():
-        letters = 0 if script != "Latin" and head.isascii() else sum(map(len, _RUNS[script].findall(head)))
+    for script in found:
+        letters = sum(map(len, _RUNS[script].findall(head)))
         if letters * _GUEST_WEIGHT[script] > most:
-            best, most = language, letters * _GUEST_WEIGHT[script]
+            best, most = scripts[script], letters * _GUEST_WEIGHT[script]
     if most or len(text) <= _ENOUGH:
         return best
     first = {match.start(): language for script, language in scripts.items() if (match := _RUNS[script].search(text))}
     return first[min(first)] if first else default
+
+
+@lru_cache(maxsize=32)
+def _scripts(languages: tuple[str, ...], default: str) -> dict[str, str]:
+    """The language of each script: the default one, or else the first of those that are written in it."""
+    scripts = {load_sentence_words(language).script: language for language in reversed(languages)}
+    if default in languages:
+        scripts[load_sentence_words(default).script] = default
+    return scripts

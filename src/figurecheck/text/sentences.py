@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.languages.sentence_words import list_sentence_languages, load_sentence_words
@@ -68,7 +69,8 @@ def _find_lines(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _LINE.finditer(text))
 
 
-def _merge_words(languages: Sequence[str]) -> _Words:
+@lru_cache(maxsize=8)
+def _merge_words(languages: tuple[str, ...]) -> _Words:
     every = [load_sentence_words(language) for language in languages]
     return _Words(
         frozenset[str]().union(*(words.abbreviations for words in every)),
@@ -118,8 +120,10 @@ def _ends_after(token: str, word: str, is_first: bool, words: _Words) -> bool:
         return True
     if token.isdigit():
         return not (is_first and len(token) <= 3)  # '1.' that opens a line numbers it
-    bare = next((token[len(p) :] for p in words.prefixes if token.startswith(p) and token != p), token)
-    for form in (token, bare):
+    forms = [token]
+    if token.startswith(words.prefixes):
+        forms += [token[len(p) :] for p in words.prefixes if token.startswith(p) and token != p][:1]
+    for form in forms:
         if form in words.never:
             return False
         if form in words.before_number and word[:1].isdigit():
