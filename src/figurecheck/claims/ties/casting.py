@@ -62,8 +62,8 @@ def cast(group: Group, move: Move) -> None:
         if elapsed:
             continue
         if quantity.range is not None and leads(line, figure, "move.from"):
-            group.take("from", figure)
-            group.roles.setdefault("to", figure)
+            if "from" not in group.roles and "to" not in group.roles:
+                group.roles["from"] = group.roles["to"] = figure
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
             if not line.has("move.other", move.last, figure.last + 3):
                 group.take("from", figure)
