@@ -18,7 +18,7 @@ from figurecheck.checks.balance import (
     reckon,
     report_balance,
 )
-from figurecheck.intervals import TIME_SPANS, UNEVEN_TIME, Range, last_place, rounded
+from figurecheck.intervals import TIME_SPANS, UNEVEN_TIME, Range, last_place, rounded, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -163,11 +163,13 @@ def _time_and_thing(case: Case, figure: int) -> tuple[str, str]:
 def _read_time(case: Case, tie: Tie, figure: int, per: str) -> Term | None:
     quantity = case.quantities[figure]
     term = in_unit(case, figure, per)
+    if quantity.decimal is None:
+        return None
     unit = quantity.unit
-    if term is not None and "over" in tie.notes:
-        # "Over 24 hours that made 1,200 litres" says how long, not "more than".
-        place = last_place(term.number, term.allowed)
-        term = term._replace(allowed=rounded(term.number, place))
+    plain_number = quantity.qualifier == "none" or "over" in tie.notes
+    if term is not None and plain_number and quantity.decimal == quantity.decimal.to_integral_value():
+        # "Over 24 hours that made 1,200 litres" says how long, not "more than"; a sum takes "three years" for three.
+        term = term._replace(allowed=said(term.number, abs(term.scale), "exact"))
     if term is None or unit == per or not ({unit, per} & _UNEVEN):
         return term
     if {unit, per} <= _UNEVEN:

@@ -75,7 +75,7 @@ def is_each(line: Line, figure: Figure) -> bool:
         after = None
     if after is not None and not line.breaks(figure.last - 1, after.first):
         return True
-    cue = leads(line, figure, "each.before", 3)
+    cue = leads(line, figure, "each.before", 5)
     if cue is not None and not _belongs_to_the_one_before(line, cue):
         return True
     before = [other for other in line.figures if other.last <= figure.first]
@@ -112,7 +112,7 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
     if line.has("each.other_average"):
         return
     here = figures if one in figures else [*earlier, *figures]
-    back = bool(figures) and _points_back(figures[0].line)
+    back = bool(figures) and (_points_back(figures[0].line) or _counts_the_same(one, figures))
     if one not in figures and not back:
         return
     average = is_average(line, figure)
@@ -208,12 +208,27 @@ def _is_counted_by(one: _Placed, x: _Placed) -> bool:
 def _is_end_of_range(x: _Placed) -> bool:
     """Whether a figure is one end of "from ... to ...", not a total that something comes to."""
     cues = x.line.cues("each.toward", max(x.figure.first - 1, 0), x.figure.first)
-    return any(cue.last == x.figure.first for cue in cues) and leads(x.line, x.figure, "declared.lead", 0) is None
+    if not any(cue.last == x.figure.first for cue in cues) or leads(x.line, x.figure, "declared.lead", 0) is not None:
+        return False
+    # "إلى" alone is no end of a range: "تحتاج إلى 18 مليون دولار".
+    return x.line.language != "ar" or any(
+        leads(x.line, other, "each.toward", 1) is not None for other in x.line.figures if other.last <= x.figure.first
+    )
 
 
 def _points_back(line: Line) -> bool:
     """Whether a sentence opens with what points to the one before: "That comes to", "They cost", "The average"."""
     return line.has("portion.back", 0, 3) or line.has("each.average", 0, 4)
+
+
+def _counts_the_same(one: _Placed, figures: Sequence[_Placed]) -> bool:
+    """In "Each household will get ... With 24,000 households eligible": the thing itself is counted in the next."""
+    cue = leads(one.line, one.figure, "each.before", 6)
+    if cue is None or cue.last >= len(one.line.words):
+        return False
+    word = one.line.words[cue.last].form
+    things = {meaning(reading, one.line.language) for reading in readings(word)} - {""}
+    return any(noun_of(x.figure.quantity) in things for x in figures)
 
 
 def _is_sum(x: _Placed) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
     from figurecheck.model import Quantity
 
-_KINDS = ("count", "number", "percent", "measure")
+_KINDS = ("count", "number", "percent", "measure", "money")
 _POINTS = ("percentage_point", "index_point")
 
 
@@ -29,7 +29,8 @@ def find(scene: Scene) -> Iterator[Tie]:
         for margin in figures:
             if not _can_be_margin(margin.quantity):
                 continue
-            if not _is_margin(line, margin) and follows(line, margin, "margin.more", 1) is None:
+            compared = margin.quantity.kind != "money" and follows(line, margin, "margin.more", 1) is not None
+            if not (compared or _is_margin(line, margin)):
                 continue
             more = _compared(line, figures, margin)
             if more is not None:
@@ -50,6 +51,8 @@ def _can_be_margin(quantity: Quantity) -> bool:
 
 
 def _is_margin(line: Line, figure: Figure) -> bool:
+    if figure.quantity.kind == "money":
+        return leads(line, figure, "margin.money", 1) is not None
     trail = follows(line, figure, "margin.trail", 0)
     if leads(line, figure, "margin.lead", 1) is not None:
         return True
@@ -81,7 +84,8 @@ def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[F
         told = line.has("margin.against", other.first, other.last) and one.quantity.unit == other.quantity.unit
         if gap > 9 or not (told or _same(one.quantity, other.quantity)) or not _fits(one.quantity, margin):
             continue
-        if line.has("margin.against", one.last, other.first):
+        # A deficit lies between any two sums that are told side by side.
+        if one.quantity.kind == "money" or line.has("margin.against", one.last, other.first):
             return one, other
     return None
 

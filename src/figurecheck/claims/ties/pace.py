@@ -76,7 +76,7 @@ def _over_a_time(
     line, figure = pace
     quantity = figure.quantity
     bare = quantity.model_copy(update={"unit": thing_of(quantity), "per": ()})
-    speed = units.same_dimension(bare.unit, "meter") if bare.unit else False
+    speed = bool(bare.unit) and units.same_dimension(bare.unit, "meter") and time_of(quantity) in _HOURS
     reach = list(here) if pace in here else [*earlier, *here]
     for candidates in (reach, [*earlier, *here]):
         times = [x for x in candidates if x[1].quantity.kind == "duration" and not x[1].quantity.per]

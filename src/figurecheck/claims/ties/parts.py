@@ -120,7 +120,11 @@ def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
 
 def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str | None:
     lead = run[0].first
-    included = line.has("parts.including", first, lead) or any(follows(line, x, "portion.them", 0) for x in run)
+    included = (
+        line.has("parts.including", first, lead)
+        or line.has("parts.of_those", first, lead)
+        or any(follows(line, x, "portion.them", 0) for x in run)
+    )
     homogeneous = all(_is_same_thing(total.figure.quantity, x.quantity) for x in run)
     rest = leads(line, run[-1], "parts.rest", 1) or follows(line, run[-1], "parts.rest", 0)
     if homogeneous and rest is not None and (included or rest.value not in other_words(line.language)):

@@ -15,6 +15,7 @@ from figurecheck.claims.ties.declaring import (
     is_whole,
     leads,
 )
+from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -99,12 +100,19 @@ def _whole_before(line: Line, part: Figure, before: Sequence[Figure]) -> Figure 
     """In "of the 50 samples, 31 passed": the figure that "of" leads and that opens the clause."""
     for whole in reversed(before):
         cue = leads(line, whole, "portion.whole", 0)
-        if cue is None or not alike(part.quantity, whole.quantity):
+        if cue is None or not (alike(part.quantity, whole.quantity) or _is_some_of_them(line, part)):
             continue
         opens = cue.first == 0 or line.breaks(cue.first - 1, cue.first)
-        if opens and (not part.quantity.noun or not whole.quantity.noun or alike(part.quantity, whole.quantity)):
+        if opens:
             return whole
     return None
+
+
+def _is_some_of_them(line: Line, part: Figure) -> bool:
+    """Whether a figure counts men, women or children: some of whatever people the whole counts."""
+    return any(
+        line.has(f"opposites.all_sex_{side}", part.first, part.last) for side in list_groups(line.language)["all_sex"]
+    )
 
 
 def _named_before(

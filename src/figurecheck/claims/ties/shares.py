@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.declaring import MOST, follows, leads
 from figurecheck.claims.ties.opposites import part_company
 from figurecheck.claims.ties.parts import other_words
 from figurecheck.claims.ties.share import is_share
+from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -66,11 +68,19 @@ def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
 def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
     if rest is not None or (line.has("shares.split") and _side_by_side(line, run)):
         return "exhaustive"
+    if len(run) == 2 and leads(line, run[0], "margin.by", 0) and line.between(*run).strip() in _versus(line.language):
+        return "exclusive"  # "by 57.3 percent to 42.7 percent"
     here = [figure for figure in run if figure in line.figures]
     whole, sides = part_company(line, here) if len(here) == len(run) else (False, 0)
     if sides:
         return "exhaustive" if whole and line.has("shares.exclusive") else "exclusive"
     return "exclusive" if line.has("shares.exclusive") and _side_by_side(line, run) else None
+
+
+@lru_cache(maxsize=4)
+def _versus(language: str) -> frozenset[str]:
+    """Words that alone stand between the two sides of a vote."""
+    return frozenset(load_relation_words(language).get("margin.versus", ()))
 
 
 def _side_by_side(line: Line, run: Sequence[Figure]) -> bool:
