@@ -121,6 +121,8 @@ class Line:
     def floor(self, figure: Figure) -> int:
         """The word behind the figure before this one, or the first of the sentence."""
         at = bisect_right(self.figures, figure.first, key=_last_word)
+        while at and self.figures[at - 1].quantity.kind == "ordinal":
+            at -= 1  # "in its first 12 days"
         return self.figures[at - 1].last if at else 0
 
     def ceiling(self, figure: Figure) -> int:
