@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import years_near
-from figurecheck.claims.ties.each import is_each
 from figurecheck.claims.ties.heat import hear, is_temperature, reading_pair
+from figurecheck.claims.ties.one_of_many import is_each
 from figurecheck.claims.ties.spelled import spelled_before, spelled_pair
 from figurecheck.model import Tie
 from figurecheck.units.conversion import is_currency, same_dimension

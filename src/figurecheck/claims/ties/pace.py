@@ -15,7 +15,7 @@ from figurecheck.claims.ties.declaring import (
     is_declared,
     leads,
 )
-from figurecheck.claims.ties.each import is_average, is_each
+from figurecheck.claims.ties.one_of_many import is_average, is_each
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

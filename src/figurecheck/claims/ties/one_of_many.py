@@ -1,0 +1,54 @@
+"""Whether a figure is said of one of many: "$350,000 each", "4.5 a match", "200 ألف دولار للوحة"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from figurecheck.claims.stems import meaning
+from figurecheck.claims.ties.declaring import base_of, follows, is_whole, leads, noun_of
+from figurecheck.claims.words import readings
+
+if TYPE_CHECKING:
+    from figurecheck.claims.phrases import Cue
+    from figurecheck.claims.ties.scene import Figure, Line
+
+
+def is_each(line: Line, figure: Figure) -> bool:
+    """Whether a figure is said of one of many."""
+    if base_of(figure.quantity) is not None or _names_the_thing(line, figure):
+        return True
+    after = follows(line, figure, "each.after", 3)
+    if after is not None and line.has("each.both", after.first, after.last):
+        after = None
+    if after is not None and not line.breaks(figure.last - 1, after.first):
+        return True
+    cue = leads(line, figure, "each.before", 5)
+    if cue is not None and not _belongs_to_the_one_before(line, cue):
+        return True
+    before = [other for other in line.figures if other.last <= figure.first]
+    if not before or not is_whole(before[-1].quantity):
+        return False
+    cue = leads(line, before[-1], "each.of", 1)
+    return cue is not None and not _belongs_to_the_one_before(line, cue)
+
+
+def _names_the_thing(line: Line, figure: Figure) -> bool:
+    """In "12 لوحة، أي 200 ألف دولار للوحة": the thing itself, with the particle that says "for a", right behind."""
+    if line.language != "ar" or figure.last >= len(line.words):
+        return False
+    word = line.words[figure.last].form
+    things = {noun_of(other.quantity) for other in line.figures if other is not figure} - {""}
+    return any(meaning(reading, "ar") in things for reading in readings(word) if reading != word)
+
+
+def _belongs_to_the_one_before(line: Line, cue: Cue) -> bool:
+    """In "$350,000 each, $14 million in all" the word closes its phrase; in "each rated at 3 watts" it opens one."""
+    closes = any(other.last == cue.first for other in line.figures) and not line.breaks(cue.first - 1, cue.first)
+    return closes or line.breaks(cue.last - 1, cue.last)
+
+
+def is_average(line: Line, figure: Figure) -> bool:
+    """Whether a figure is said to be the mean of what stands before it, not of something else."""
+    if line.has("each.other_average"):
+        return False
+    return leads(line, figure, "each.average", 3) is not None or follows(line, figure, "each.average", 3) is not None
