@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from figurecheck.checks.headlines import Headline
+    from figurecheck.checks.series.judgement import SeriesJudgement
 
 _Placed = TypeVar("_Placed", Claim, Span)
 
@@ -96,7 +97,9 @@ def check(
     """
     # Not at the top: whoever only parses need not load the rules and the reference.
     from figurecheck.checks import decide, list_rules, run, sum_up
+    from figurecheck.checks.series import judge_series, sum_up_series
     from figurecheck.claims import find_claims, find_ties
+    from figurecheck.claims.series import find_series_claims
     from figurecheck.reference import load
     from figurecheck.reference.tolerance import allow
 
@@ -107,6 +110,9 @@ def check(
     spoken = language or detect(document.text)
     quantities = find.find_quantities(document)
     drafts = find_claims(document, quantities, table, published)
+    series: tuple[SeriesJudgement, ...] = ()
+    if any(rule.family == "against_series" for rule in running):
+        series = judge_series(find_series_claims(document, quantities, table, published), table)
     claims, findings = run(
         document,
         quantities,
@@ -119,11 +125,14 @@ def check(
         article=_describe(document, quantities) if sources else None,
         sources=tuple(_read_source(source, language) for source in sources),
         headline=_read_headline(title, language) if title else None,
+        series=series,
     )
     figures = in_source(document, quantities)
     return Report(
         decision=decide(findings),
-        overall=sum_up(claims, findings, sourced=bool(sources)),
+        overall=sum_up(
+            claims, findings, sourced=bool(sources), series=sum_up_series(document, quantities, series)
+        ),
         language=spoken,
         quantities=figures,
         claims=tuple(_moved(document, claim) for claim in claims),

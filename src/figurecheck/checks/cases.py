@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from figurecheck.checks.series.judgement import SeriesJudgement
     from figurecheck.checks.sourcing.judging import SourceJudgement
     from figurecheck.checks.headlines import Headline
     from figurecheck.languages.message_words import MessageWords
@@ -73,6 +74,7 @@ class Case(NamedTuple):
         article: the text with what stands around each figure, where there are sources.
         sources: the texts that it was written from.
         sourced: what they say of each figure, by its index.
+        series: what the text says of statistical series, each with its verdict.
     """
 
     text: str
@@ -88,6 +90,7 @@ class Case(NamedTuple):
     sources: tuple[SourceText, ...] = ()
     sourced: Mapping[int, SourceJudgement] = {}
     headline: Headline | None = None
+    series: tuple[SeriesJudgement, ...] = ()
 
     def ties_of(self, kind: str) -> tuple[Tie, ...]:
         """The ties that one finder found ("change")."""

@@ -22,7 +22,9 @@ def decide(findings: Sequence[Finding]) -> Decision:
     return "block" if "error" in severities else "warn" if "warning" in severities else "pass"
 
 
-def sum_up(claims: Sequence[Claim], findings: Sequence[Finding], *, sourced: bool = False) -> Overall:
+def sum_up(
+    claims: Sequence[Claim], findings: Sequence[Finding], *, sourced: bool = False, series: Overall = "unverified"
+) -> Overall:
     """Sum a text up in one verdict, as a batch of single claims is scored.
 
     Anything that can't be right makes it contradicted; else anything disputed, disputed; else one figure that the
@@ -35,12 +37,13 @@ def sum_up(claims: Sequence[Claim], findings: Sequence[Finding], *, sourced: boo
         claims: what was said of each figure.
         findings: what an editor must look at.
         sourced: there are sources, and they must bear out every figure.
+        series: what statistical series make of the text as a whole.
     """
     verdicts = {claim.verdict for claim in claims} | {f.verdict for f in findings if f.severity != "note"}
-    if verdicts & set(_WRONG):
+    if verdicts & set(_WRONG) or series == "contradicted":
         return "contradicted"
     if "disputed" in verdicts:
         return "disputed"
     if sourced and any(claim.verdict == "unverified" for claim in claims):
         return "unverified"
-    return "supported" if "supported" in verdicts else "unverified"
+    return "supported" if "supported" in verdicts or series == "supported" else "unverified"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from figurecheck.checks.examples import Example
     from figurecheck.model import Severity
 
-_FOLDERS = ("within_text", "against_reference", "against_sources")
+_FOLDERS = ("within_text", "against_reference", "against_series", "against_sources")
 
 
 class Rule(NamedTuple):

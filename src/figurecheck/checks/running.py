@@ -9,6 +9,7 @@ from figurecheck.checks.cases import Case
 from figurecheck.checks.folding import fold
 from figurecheck.checks.rates import consistent_step, growth_steps, multiple_holds
 from figurecheck.checks.rules import list_rules
+from figurecheck.checks.series.summing import add_series
 from figurecheck.checks.sourcing import judge_by_sources
 from figurecheck.checks.sourcing.telling import add_sources
 from figurecheck.checks.verdicts import judge
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from figurecheck.checks.cases import Found, Judgement
     from figurecheck.checks.rules import Rule
+    from figurecheck.checks.series.judgement import SeriesJudgement
     from figurecheck.checks.wording import Telling
     from figurecheck.checks.headlines import Headline
     from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, SourceText, Step, Tie
@@ -39,6 +41,7 @@ def run(
     article: SourceText | None = None,
     sources: tuple[SourceText, ...] = (),
     headline: Headline | None = None,
+    series: tuple[SeriesJudgement, ...] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
     """Check the figures of a text.
 
@@ -54,6 +57,7 @@ def run(
         article: the text with what stands around each figure; None where there are no sources.
         sources: the texts that it was written from.
         headline: the headline, where it does not stand in the text.
+        series: what the text says of statistical series.
 
     Returns:
         The claims, one for each checkable figure, and the findings, one for each cause.
@@ -65,10 +69,10 @@ def run(
     sourced = judge_by_sources(article, sources) if article is not None else {}
     case = Case(
         document.text, quantities, judgements, drafts.relations, related, table, language, words, ties, article, sources,
-        sourced, headline,
+        sourced, headline, series,
     )  # fmt: skip
     found = fold([each for rule in running for each in rule.check(case)])
-    return add_sources(case, _write_claims(case, found)), tuple(each.finding for each in found)
+    return add_sources(case, add_series(case, document, _write_claims(case, found))), tuple(each.finding for each in found)
 
 
 def _by_figure(relations: Sequence[Relation]) -> dict[int, list[Relation]]:

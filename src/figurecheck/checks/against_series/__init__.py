@@ -1,0 +1,1 @@
+"""Rules that hold a text against statistical series, one file a rule."""

@@ -1,0 +1,264 @@
+"""What a sentence says of a series: a level, a change, a trend, a rank, a comparison."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from figurecheck.claims.series.figures import Figure, read_figure
+from figurecheck.claims.series.fitting import fitting_variables
+from figurecheck.claims.series.periods import years_of
+from figurecheck.claims.series.variables import choose
+from figurecheck.model import SeriesClaim, SeriesPeriod
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from figurecheck.claims.series.periods import Dated
+    from figurecheck.claims.series.places import Places
+    from figurecheck.claims.series.variables import Names
+    from figurecheck.claims.series.vocabulary import Said, Vocabulary
+    from figurecheck.claims.words import Word
+    from figurecheck.model import Sentence
+    from figurecheck.reference import ReferenceTable
+
+#: A sentence with more words than this that belong to no part of the claim says something else, too.
+_UNREAD = 2
+_WORLD = "world"
+_FOLDS = (("doubled", Decimal(2)), ("tripled", Decimal(3)), ("quadrupled", Decimal(4)), ("halved", Decimal("0.5")))
+
+
+class Scene(NamedTuple):
+    """One sentence with what was found in it."""
+
+    text: str
+    sentence: Sentence
+    words: Sequence[Word]
+    spoken: Sequence[Said]
+    cues: Mapping[str, Sequence[tuple[int, int]]]
+    places: Places
+    figures: Sequence[Dated]
+    dates: Sequence[Dated]
+    period: SeriesPeriod | None
+    names: Names
+    table: ReferenceTable
+    vocabulary: Vocabulary
+    now: int | None
+
+
+def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
+    """Yield what a sentence says; nothing where any part of it leaves a doubt."""
+    figures = [read_figure(dated, scene.text, scene.cues) for dated in _counted(scene)]
+    if any(figure is None for figure in figures):
+        return
+    read = [figure for figure in figures if figure is not None]
+    moves = _moves(scene)
+    said = _concepts(scene)
+    changes = len(read) == 1 and bool(moves) and _is_by(scene, read[0])
+    fits = fitting_variables(scene.table, read[0].unit) if read and not changes else None
+    readings = choose(scene.names, said, fits)
+    if not readings or _is_qualified(scene, readings):
+        return
+    base = SeriesClaim(
+        "level", scene.sentence.start, scene.sentence.end, scene.places.ids or ((_WORLD,) if scene.places.group == _WORLD else ()),
+        tuple(readings), scene.period or SeriesPeriod(None, 0, "now"),
+        together=bool(scene.cues.get("together")) and len(scene.places.ids) > 1,
+        each=bool(scene.cues.get("each")), mean=bool(scene.cues.get("mean")), complete=True,
+    )  # fmt: skip
+    if len(moves) > 1:
+        return
+    direction = moves[0] if moves else ""
+    if len(read) == 2:
+        yield from _from_to(scene, base, read, direction)
+        return
+    if scene.period is None or not base.places:
+        return
+    if len(read) == 1:
+        yield from _one_figure(scene, base, read[0], direction)
+    elif not read:
+        yield from _no_figure(scene, base, direction)
+
+
+def _counted(scene: Scene) -> list[Dated]:
+    """Figures but for the second end of "1:4,000-5,000", and words such as "one" of a ranking."""
+    found: list[Dated] = []
+    for dated in scene.figures:
+        before = scene.text[max(dated.quantity.start - 2, 0) : dated.quantity.start]
+        if found and found[-1].quantity.kind == "time" and before[-1:] in ("-", "–"):
+            continue
+        found.append(dated)
+    return found
+
+
+def _moves(scene: Scene) -> list[str]:
+    return [each for each in ("up", "down") if scene.cues.get(each)]
+
+
+def _concepts(scene: Scene) -> frozenset[str]:
+    covered = scene.places.covered
+    owned: list[str] = []
+    ends = {last for _, last, _ in scene.places.named}
+    for said in scene.spoken:
+        meaning = scene.vocabulary.owned.get(said.concepts[0])
+        if meaning and said.first in ends:
+            owned += meaning
+    return frozenset(owned).union(
+        *(said.concepts for said in scene.spoken if not covered & set(range(said.first, said.last)))
+    )
+
+
+def _is_qualified(scene: Scene, readings: Sequence[tuple[str, ...]]) -> bool:
+    """Whether the sentence says more of its subject than the variable's name does: "lung cancer" is not cancer."""
+    chosen = {variable for reading in readings for variable in reading}
+    names = [named for named in scene.names.names if named.variable in chosen]
+    told = frozenset[str]().union(*(named.all for named in names))
+    core = frozenset[str]().union(*(named.core for named in names))
+    explained = set(scene.places.covered)
+    for kind, spots in scene.cues.items():
+        if kind not in ("abstain",):
+            explained.update(at for first, last in spots for at in range(first, last))
+    for dated in (*scene.figures, *scene.dates):
+        explained.update(range(dated.first, dated.last))
+    heads: set[int] = set()
+    unread: list[int] = []
+    ends = {last for _, last, _ in scene.places.named}
+    for said in scene.spoken:
+        inside = set(range(said.first, said.last))
+        if inside & explained:
+            continue
+        if set(said.concepts) & told:
+            if set(said.concepts) & core:
+                heads.add(said.first)
+        elif not set(said.concepts) <= scene.vocabulary.plain and not (
+            said.concepts[0] in scene.vocabulary.owned and said.first in ends
+        ):
+            unread.append(said.first)
+    return len(unread) > _UNREAD or any(at + 1 in heads for at in unread)
+
+
+def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str) -> Iterator[SeriesClaim]:
+    cues, period = scene.cues, base.period
+    by = _is_by(scene, figure)
+    rank = _rank(scene, base)
+    if rank is None:
+        return
+    if by and direction and figure.unit == "percent":
+        if period.kind != "span" or period.first is None:
+            return
+        ends = [None if end is None else end / 100 for end in figure.allowed]
+        low, high = ends if direction == "up" else [None if end is None else -end for end in reversed(ends)]
+        yield base._replace(
+            kind="change", quantity=figure.index, direction="up" if direction == "up" else "down",
+            allowed=(None if low is None else 1 + low, None if high is None else 1 + high),
+        )  # fmt: skip
+        return
+    if by:
+        return
+    level = base._replace(
+        quantity=figure.index, allowed=(figure.allowed.low, figure.allowed.high), unit=figure.unit, per=figure.per
+    )
+    if direction:
+        # "Increased to 5%": the level at the end, and the way there.
+        if not any(0 <= figure.first - last <= 2 for _, last in cues.get("to", ())) or period.kind != "span":
+            return
+        yield level._replace(period=SeriesPeriod(period.last, period.last, "now" if period.to_now else "year"))
+        yield base._replace(kind="trend", direction="up" if direction == "up" else "down")
+        return
+    yield level
+    yield from rank
+
+
+def _is_by(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure says by how much: "by about 85%"."""
+    return any(0 <= figure.first - last <= 2 for _, last in scene.cues.get("by", ()))
+
+
+def _no_figure(scene: Scene, base: SeriesClaim, direction: str) -> Iterator[SeriesClaim]:
+    cues = scene.cues
+    for kind, factor in _FOLDS:
+        if cues.get(kind):
+            if base.period.kind == "span":
+                yield base._replace(
+                    kind="change", allowed=_fold_range(scene, kind, factor), direction="up" if factor > 1 else "down"
+                )
+            return
+    if cues.get("not") or cues.get("never"):
+        return
+    rank = _rank(scene, base)
+    if rank is None:
+        return
+    if rank:
+        if not direction:
+            yield from rank
+        return
+    if cues.get("more") or cues.get("less"):
+        if len(base.places) == 2 and not direction and bool(cues.get("more")) != bool(cues.get("less")):
+            yield base._replace(
+                kind="compare",
+                places=base.places[:1],
+                others=base.places[1:],
+                direction="up" if cues.get("more") else "down",
+            )
+        return
+    if direction and not scene.figures:
+        period = base.period
+        if period.kind == "year":
+            return
+        yield base._replace(
+            kind="trend", direction="up" if direction == "up" else "down", steady=bool(cues.get("steady"))
+        )
+
+
+def _fold_range(scene: Scene, kind: str, factor: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    first = scene.cues[kind][0][0]
+    before = {scene.words[at].form for at in range(max(first - 3, 0), first)}
+    if before & {"more"}:
+        return (factor, None) if factor > 1 else (None, factor)
+    if before & {"almost", "nearly", "about", "roughly"}:
+        return factor * Decimal("0.8"), factor * Decimal("1.1")
+    return (factor * Decimal("0.93"), None) if factor > 1 else (None, factor * Decimal("1.07"))
+
+
+def _rank(scene: Scene, base: SeriesClaim) -> list[SeriesClaim] | None:
+    """The claim to be first of a group; none where there is no such claim, None where it is not certain of whom."""
+    cues = scene.cues
+    if not cues.get("superlative"):
+        return []
+    high, low = bool(_superlative(scene, "highest")), bool(_superlative(scene, "lowest"))
+    if not scene.places.group or len(base.places) != 1 or high == low:
+        return None
+    return [base._replace(kind="rank", others=(scene.places.group,), direction="up" if high else "down")]
+
+
+def _superlative(scene: Scene, kind: str) -> list[tuple[int, int]]:
+    """Cues of a kind inside a superlative: "at least" and "most of" are none."""
+    wholes = scene.cues.get("superlative", ())
+    return [(a, b) for a, b in scene.cues.get(kind, ()) if any(first <= a and b <= last for first, last in wholes)]
+
+
+def _from_to(scene: Scene, base: SeriesClaim, read: Sequence[Figure], direction: str) -> Iterator[SeriesClaim]:
+    """Two figures with their own years: "6.5% in 2000 … 20% as of 2017", "from 1% to 32% between 2012 and 2018"."""
+    years = [years_of(dated.quantity.value or "") for dated in scene.dates]
+    if len(base.places) != 1 or any(each is None for each in years) or scene.cues.get("by"):
+        return
+    periods: list[SeriesPeriod] = []
+    if len(years) == 2:
+        before = [sum(dated.first < figure.first for dated in scene.dates) for figure in read]
+        spans = [SeriesPeriod(y[0], y[1], "year" if y[0] == y[1] else "span") for y in years if y]
+        paired = before in ([0, 1], [1, 2])
+        together = before in ([0, 0], [2, 2])
+        if paired or (together and all(span.kind == "year" for span in spans)):
+            periods = spans
+    elif scene.period and scene.period.kind == "span" and scene.period.first is not None and not years[1:]:
+        last = scene.period.last
+        periods = [
+            SeriesPeriod(scene.period.first, scene.period.first, "year"),
+            SeriesPeriod(last, last, "now" if scene.period.to_now else "year"),
+        ]
+    if len(periods) != 2:
+        return
+    for figure, period in zip(read, periods, strict=True):
+        yield base._replace(
+            quantity=figure.index, allowed=(figure.allowed.low, figure.allowed.high), unit=figure.unit, per=figure.per,
+            period=period, each=False,
+        )  # fmt: skip
