@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.mentioning import describe, family, meets
 from figurecheck.intervals import FAR
+from figurecheck.languages.folding import fold
+from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -21,8 +25,6 @@ _MOST = 400
 _BACK = 40
 #: Words behind a known thing that tell which one it is: "the 20 workers from the northern mine".
 _RESTRICTED = 5
-#: How far behind it they begin: "the 20 workers who", "the 20 workers hired in".
-_OPENED = 2
 #: Content words that two sentences must share where no article ties them, and the share of the second one's own words.
 _SHARED = 2
 _COVERED = 0.6
@@ -30,6 +32,10 @@ _COVERED = 0.6
 _TERMS = 8
 _EVERYWHERE = ("mention.revised", "mention.claimed", "mention.apart")
 _UNSURE = "mention.unsure"
+_BATCH = "mention.batch"
+#: Two figures of one known thing are no further apart than a slip puts them: by this factor, or by one edit.
+_SLIP = Decimal("1.35")
+_DIGITS = 3
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -42,7 +48,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in scene.lines:
         revised = line.has("mention.revised")
         for figure in line.figures:
-            if revised or figure.quantity.change is not None:
+            if revised or figure.quantity.change == "up":
                 moved.add((figure.quantity.unit, figure.quantity.value))
             key = family(figure.quantity)
             if key is not None:
@@ -74,6 +80,12 @@ def _compare(mentions: Sequence[Mention]) -> Iterator[Tie]:
 def _is_of(one: Mention, other: Mention) -> bool:
     """Whether two amounts are of things of one name."""
     if one.head and other.head:
+        language = other.line.language
+        if other.head in _list(language, "anyone"):
+            # "The nine victims" are whoever was counted among the dead.
+            return bool(_list(language, "harm") & one.near) or one.head == other.head
+        if other.head in _list(language, "acts") and one.head in other.modifiers:
+            return True
         counted = (one.broad and other.head in one.near) or (other.broad and one.head in other.near)
         return one.head == other.head or counted
     if one.head or other.head:
@@ -86,32 +98,64 @@ def _is_same(one: Mention, other: Mention) -> bool:
     a, b = one.figure.quantity.decimal, other.figure.quantity.decimal
     if a is None or b is None or not 1 < max(a / b, b / a) <= FAR:
         return False
-    if any(_stands_apart(each) for each in (one, other)) or not _share_time(one.line, other.line):
+    if any(_stands_apart(each) for each in (one, other)) or any(each.line.has(_BATCH) for each in (one, other)):
+        return False
+    if not _share_time(one.line, other.line, known=other.known):
         return False
     if one.modifiers != other.modifiers and not (one.modifiers <= other.said and other.modifiers <= one.said):
         return False
+    if other.known and _is_known_again(one, other):
+        return True
     if one.names and other.names and not one.names & other.names:
         return False
-    if other.known:
-        return _is_known_again(one, other)
     return _is_told_again(one, other)
 
 
 def _is_known_again(one: Mention, other: Mention) -> bool:
     """Whether "the 20 workers" are those of before: the words behind them tell of no others."""
     line, figure = other.line, other.figure
-    # An Arabic phrase may begin with the verb before it.
-    if len(other.thing & one.said) * 2 < len(other.thing) or not other.thing & (one.near | {one.head}):
+    if not _is_slip(one, other) or not other.thing & (one.near | {one.head} | _named(other)):
         return False
     if other.broad and not other.near & one.near:
         return False
     if line.led_by(figure, "mention.amount", 1) is not None and not other.head:
-        return True
-    reach = figure.last + (_OPENED if other.head else _OPENED + len(other.thing))
+        return line.language == "ar" or other.thing <= one.said
+    start = figure.last if other.head else figure.last + len(other.thing)
+    # "The 20 workers who", "the 20 workers hired in".
+    ending = tuple(load_relation_words(line.language).get("mention.participles", ()))
+    form = line.words[start].form if start < len(line.words) else ""
+    reach = start + (2 if ending and form.endswith(ending) else 1)
     opening = next(iter(line.cues("mention.restrict", figure.last, reach)), None)
     if opening is None or line.breaks(figure.last - 1, opening.first):
-        return True
+        return other.head != "" or len(other.thing & one.said) * 2 >= len(other.thing)
     return set(_words_behind(other, figure.last)) <= one.said
+
+
+def _named(other: Mention) -> frozenset[str]:
+    """What stands for the thing itself where its own name is not repeated: victims, losses."""
+    language = other.line.language
+    return other.thing & (_list(language, "anyone") | _list(language, "acts"))
+
+
+def _is_slip(one: Mention, other: Mention) -> bool:
+    """Whether the two are near, or one edit apart: two digits changed places, or one of several is another."""
+    a, b = one.figure.quantity.decimal, other.figure.quantity.decimal
+    if a is None or b is None:
+        return False
+    if max(a / b, b / a) <= _SLIP:
+        return True
+    if a.adjusted() != b.adjusted():
+        return False
+    digits = [str(each.normalize().scaleb(-each.adjusted())).replace(".", "") for each in (a, b)]
+    width = max(map(len, digits))
+    changed = [(x, y) for x, y in zip(*(each.ljust(width, "0") for each in digits), strict=True) if x != y]
+    return (len(changed) == 1 and width >= _DIGITS) or (len(changed) == 2 and changed[0] == changed[1][::-1])
+
+
+@lru_cache(maxsize=16)
+def _list(language: str, key: str) -> frozenset[str]:
+    """A list of words as stems."""
+    return frozenset(meaning(fold(word), language) for word in load_relation_words(language).get(f"mention.{key}", ()))
 
 
 def _words_behind(mention: Mention, at: int) -> Iterator[str]:
@@ -134,16 +178,18 @@ def _stands_apart(mention: Mention) -> bool:
     line, figure = mention.line, mention.figure
     if any(line.has(name) for name in _EVERYWHERE):
         return True
-    return (
-        line.led_by(figure, "mention.part", 1) is not None or line.followed_by(figure, "mention.behind", 0) is not None
-    )
+    # "Among the nine victims", "half of the 20" tell the whole, too.
+    part = not mention.known and line.led_by(figure, "mention.part", 1) is not None
+    return part or line.followed_by(figure, "mention.behind", 0) is not None
 
 
-def _share_time(one: Line, other: Line) -> bool:
-    """Whether two sentences can speak of one time; the second may leave the date of the first unsaid."""
-    mine, theirs = _dates(one), _dates(other)
-    then = [{cue.value for cue in line.cues("mention.then")} for line in (one, other)]
-    return theirs <= mine and then[0] == then[1]
+def _share_time(one: Line, other: Line, *, known: bool) -> bool:
+    """Whether two sentences can speak of one time; the second may leave that of the first unsaid.
+
+    What is done with a known thing has a time of its own: "tickets for the 14 concerts go on sale next week".
+    """
+    mine, theirs = ({cue.value for cue in line.cues("mention.then")} for line in (one, other))
+    return _dates(other) <= _dates(one) and (mine == theirs or (known and not mine))
 
 
 def _dates(line: Line) -> set[str]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import broad_nouns, meaning
-from figurecheck.claims.words import carries_pronoun, split_words
+from figurecheck.claims.words import split_words
 from figurecheck.intervals import EXACT_COUNT_BELOW, Range, parse
 from figurecheck.languages.relation_words import load_relation_words
 
@@ -67,7 +67,10 @@ def family(quantity: Quantity) -> tuple[object, ...] | None:
     """What two amounts must have in common to be compared, or None where a figure is no such amount."""
     if quantity.kind not in _KINDS or quantity.range is not None or quantity.implicit is not None:
         return None
-    if not quantity.decimal or quantity.change is not None:
+    # "Will cut 1,200 jobs" is an amount, "up by 1,200" a movement.
+    if not quantity.decimal or not (
+        quantity.change is None or (quantity.kind == "count" and quantity.change == "down")
+    ):
         return None
     # "4500 دينار" may be of several countries, and is one number all the same.
     if any(reading.value not in (None, quantity.value) or reading.range for reading in quantity.alternatives):
@@ -87,7 +90,7 @@ def describe(line: Line, figure: Figure) -> Mention:
     start, end = max(0, figure.first - _LONGEST // 2), min(len(line.words), figure.last + _LONGEST // 2)
     said = _content(line, (at for at in range(start, end) if at not in taken)) | frozenset(nouns)
     names = frozenset(
-        meaning(line.words[at].form, language)
+        _meaning(line, at)
         for at in range(max(first, 1), last)
         if at not in taken and line.as_printed(line.words[at])[0].isupper()
     )
@@ -161,7 +164,9 @@ def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
     if figure.quantity.kind in _COUNTED:
         return frozenset(), known
     behind: list[int] = []
-    for at in range(figure.last, min(figure.last + _PHRASE, len(line.words))):
+    # "The 420 kilograms of cocaine".
+    start = figure.last + len(line.cues("mention.of", figure.last, figure.last + 1))
+    for at in range(start, min(start + _PHRASE, len(line.words))):
         if line.breaks(at - 1, at) or not _meaning(line, at):
             break
         behind.append(at)
@@ -169,13 +174,11 @@ def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
 
 
 def _phrase_start(line: Line, end: int) -> int:
-    """Where a phrase without an article before it begins: behind a word that carries a pronoun ("محاميه الغرامة")."""
+    """Where a phrase without an article before it begins; an Arabic one where its words with the article do."""
     start = end
-    while start > max(0, end - _PHRASE) and not (
-        start < end and carries_pronoun(line.as_printed(line.words[start - 1])) and line.language == "ar"
-    ):
+    while start > max(0, end - _PHRASE) and line.words[start - 1].form.startswith("ال"):
         start -= 1
-    return start
+    return start if start < end else max(0, end - _PHRASE)
 
 
 def _is_known(line: Line, figure: Figure) -> bool:
