@@ -135,11 +135,10 @@ def _read_with_cue(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if k >= tokens.count or tokens.kind[k] not in (NUMBER, WORD):
         return None
     year = year_at(tokens, k)
-    if year is not None and k + 1 < tokens.count and tokens.low[k + 1] in lexicon.tables["noun_forms"] and year < 1500:
+    if year and year < 1500 and k + 1 < tokens.count and tokens.low[k + 1] in lexicon.tables["noun_forms"]:
         return None  # "اليوم 1120 نسمة" counts
-    inner = _date(tokens, k, k + 1, str(year)) if year is not None else read(tokens, k, lexicon) if k == i + 1 else None
-    if year is not None:
-        inner = _read_year(tokens, k, lexicon) or inner
+    dated = _read_year(tokens, k, lexicon) or _date(tokens, k, k + 1, str(year)) if year is not None else None
+    inner = dated or (read(tokens, k, lexicon) if k == i + 1 else None)
     if inner is None or inner.kind != "date":
         return None
     inner.start, inner.i = tokens.start[i], i
