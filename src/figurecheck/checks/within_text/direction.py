@@ -43,7 +43,9 @@ EXAMPLES = (
     finds("ارتفعت حصة النساء من 40 في المئة إلى 20 في المئة.", "20 في المئة", "inconsistent", language="ar"),
     silent("The share of women increased from 20 percent to 40 percent."),
     silent("The loss narrowed to 2 million euros from 5 million."),
+    silent("Output reached $20 trillion, up from $19 trillion, while the deficit came to $684 billion."),
     silent("ارتفعت حصة النساء من 20 في المئة إلى 40 في المئة.", language="ar"),
+    silent("بلغ الاقتصاد 20 تريليون دولار، ارتفاعا من 19 تريليون، بينما وصل العجز إلى 684 مليار.", language="ar"),
 )  # fmt: skip
 
 

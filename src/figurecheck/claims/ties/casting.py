@@ -78,6 +78,7 @@ def cast(group: Group, move: Move) -> None:
                 group.take("from", figure)
         elif quantity.kind in LEVELS or quantity.kind == "fraction":
             plain.append(figure)
+    _part_at_contrast(group)
     for figure in plain:
         _cast_movement(group, figure)
     if "percent" not in group.roles:
@@ -94,6 +95,16 @@ def cast(group: Group, move: Move) -> None:
     if before is not None and after is None and _is_compared(move, before, group):
         # "Up 8 percent, 734 people compared with 753": a comparison of its own.
         del group.roles["from"]
+
+
+def _part_at_contrast(group: Group) -> None:
+    """Drop the level that stands behind a new start: "up from 19 trillion, while the deficit came to 684 billion"."""
+    before, after = group.roles.get("from"), group.roles.get("to")
+    if before is None or after is None or before is after:
+        return
+    near, far = sorted((before, after), key=lambda figure: figure.first)
+    if group.line.has("move.contrast", near.last, far.first):
+        del group.roles["to" if far is after else "from"]
 
 
 def drop_other(group: Group) -> None:
