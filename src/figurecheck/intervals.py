@@ -68,6 +68,8 @@ NEAR_ENOUGH = Decimal("0.30")
 #: "More than x", read as a headline reads: up to this share beyond x.
 BEYOND_BOUND = Decimal("0.25")
 
+_HALF = Decimal("0.5")
+
 
 class Range(NamedTuple):
     """A closed interval; a missing end is None.
@@ -237,7 +239,7 @@ def rounded(value: Decimal, unit: Decimal) -> Range:
     >>> rounded(Decimal("45000000"), Decimal("1000000"))
     Range(low=Decimal('44500000.0'), high=Decimal('46000000'))
     """
-    half = unit * Decimal("0.5")
+    half = unit * _HALF
     if value < 0:
         return Range(value - unit, value + half)
     return Range(value - half, value + unit)
@@ -262,6 +264,6 @@ def said(value: Decimal, unit: Decimal, qualifier: str) -> Range:
         width = max(unit, abs(value) * ABOUT)
         return Range(value - width, value + width)
     if qualifier == "exact":
-        half = unit * Decimal("0.5")
+        half = unit * _HALF
         return Range(value - half, value + half)
     return rounded(value, unit)

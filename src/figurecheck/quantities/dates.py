@@ -88,11 +88,8 @@ def _year_after(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | N
     if year is None or (at + 1 < tokens.count and tokens.low[at + 1] == "%"):
         return None
     j = at + 1
-    if (
-        j < tokens.count
-        and tokens.low[j] in lexicon.sets["dates.era"]
-        and tokens.low[j] not in lexicon.sets["dates.of"]
-    ):
+    after = tokens.low[j] if j < tokens.count else ""
+    if after in lexicon.sets["dates.era"] and after not in lexicon.sets["dates.of"]:
         j += 1
     return year, j
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LABELS = ("date", "time", "score", "identifier")
 #: A spelled-out or round number is taken to be exact to two digits at the most ("200 thousand": ± 5 thousand).
 ROUND_DIGITS = 2
+#: Decimal places that are kept of an endless fraction; text no longer than this cannot hold one.
+PLACES = LONGEST_PLAIN = 12
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
@@ -99,22 +101,29 @@ def _interval(reading: Reading) -> Range:
 
 
 def _tidy(value: Decimal) -> str:
+    text = plain(value)
+    if len(text) <= LONGEST_PLAIN:
+        return text
     digits = value.as_tuple()
     endless = isinstance(digits.exponent, int) and digits.exponent < -20 and len(digits.digits) > 20  # two-thirds
-    return plain(round(value, 12) if endless else value)
+    return plain(round(value, PLACES)) if endless else text
+
+
+def _alternatives(reading: Reading) -> tuple[PublicReading, ...]:
+    values = [
+        PublicReading(value=_tidy(value) if value is not None else unit, unit=reading.unit, note=note)
+        for value, unit, note in reading.others
+    ]
+    units = [
+        PublicReading(value=_tidy(reading.value) if reading.value is not None else None, unit=unit, note="unit")
+        for unit in reading.unit_note
+    ]
+    return (*values, *units)
 
 
 def _public(reading: Reading, text: str) -> Quantity:
     label = reading.kind in _LABELS
     interval = _interval(reading) if not label else Range(None, None)
-    alternatives = [
-        PublicReading(value=_tidy(value) if value is not None else unit, unit=reading.unit, note=note)
-        for value, unit, note in reading.others
-    ]
-    alternatives += [
-        PublicReading(value=_tidy(reading.value) if reading.value is not None else None, unit=unit, note="unit")
-        for unit in reading.unit_note
-    ]
     ends = reading.ends
     return Quantity(
         start=reading.start,
@@ -135,5 +144,5 @@ def _public(reading: Reading, text: str) -> Quantity:
         change=reading.change,  # type: ignore[arg-type]
         implicit=reading.implicit,  # type: ignore[arg-type]
         ambiguous=reading.ambiguous or bool(reading.unit_note),
-        alternatives=tuple(alternatives),
+        alternatives=_alternatives(reading) if reading.others or reading.unit_note else (),
     )

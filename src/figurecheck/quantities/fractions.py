@@ -33,12 +33,12 @@ def _number(i: int, j: int, value: Decimal, tokens: Tokens, *, share: bool = Tru
 def _slash(tokens: Tokens, i: int) -> Decimal | None:
     """The value of "1/2" at ``i``, or None."""
     if not (
-        i + 2 < len(tokens) and tokens.low[i + 1] in ("/", "⁄") and tokens.kind[i + 2] == NUMBER
+        i + 2 < tokens.count and tokens.low[i + 1] in ("/", "⁄") and tokens.kind[i + 2] == NUMBER
         and tokens.glued[i + 1] and tokens.glued[i + 2] and tokens.raw[i].isdigit() and tokens.raw[i + 2].isdigit()
     ):  # fmt: skip
         return None
     top, bottom = Decimal(tokens.low[i]), Decimal(tokens.low[i + 2])
-    after = tokens.low[i + 3] if i + 3 < len(tokens) and tokens.glued[i + 3] else ""
+    after = tokens.low[i + 3] if i + 3 < tokens.count and tokens.glued[i + 3] else ""
     if bottom not in SLASH_DENOMINATORS or not 0 < top < bottom or after == "/":
         return None
     return top / bottom
@@ -54,11 +54,11 @@ def read_mixed(tokens: Tokens, i: int, value: Decimal, lexicon: Lexicon) -> Numb
         if share is not None:
             return share
     k = i + 1
-    if k < len(tokens) and tokens.low[k] in SYMBOLS:
+    if k < tokens.count and tokens.low[k] in SYMBOLS:
         return _number(i, k + 1, value + SYMBOLS[tokens.low[k]], tokens, share=False)
-    if k < len(tokens) and tokens.low[k] == "-" and tokens.glued[k]:
+    if k < tokens.count and tokens.low[k] == "-" and tokens.glued[k]:
         k += 1
-    if k < len(tokens) and tokens.kind[k] == NUMBER and tokens.raw[i].isdigit():
+    if k < tokens.count and tokens.kind[k] == NUMBER and tokens.raw[i].isdigit():
         part = _slash(tokens, k)
         if part is not None:
             return _number(i, k + 3, value + part, tokens, share=False)
@@ -66,7 +66,7 @@ def read_mixed(tokens: Tokens, i: int, value: Decimal, lexicon: Lexicon) -> Numb
 
 
 def _fraction_at(tokens: Tokens, k: int, lexicon: Lexicon) -> NumberWord | None:
-    word = lexicon.numbers.get(tokens.low[k]) if 0 <= k < len(tokens) and tokens.kind[k] == WORD else None
+    word = lexicon.numbers.get(tokens.low[k]) if 0 <= k < tokens.count and tokens.kind[k] == WORD else None
     return word if word is not None and word.role == "fraction" else None
 
 
@@ -84,7 +84,7 @@ def read_share(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if not article and (word is None or word.role not in ("small", "tens")):
         return None
     k = i + 1
-    hyphen = k < len(tokens) and tokens.low[k] in ("-", "‑") and tokens.glued[k]
+    hyphen = k < tokens.count and tokens.low[k] in ("-", "‑") and tokens.glued[k]
     k += hyphen
     fraction = _fraction_at(tokens, k, lexicon)
     top = Decimal(1) if article or word is None else word.value
@@ -98,7 +98,7 @@ def read_share(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
 def _read_counted_fraction(
     tokens: Tokens, i: int, k: int, top: Decimal, fraction: NumberWord, lexicon: Lexicon, *, article: bool, hyphen: bool
 ) -> Number | None:
-    after = tokens.low[k + 1] if k + 1 < len(tokens) else ""
+    after = tokens.low[k + 1] if k + 1 < tokens.count else ""
     plural = tokens.low[k].endswith("s")
     arabic = tokens.low[k] >= "\u0600"
     of = after in lexicon.sets["number.of"]
@@ -119,7 +119,7 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
     number = _times_magnitude(tokens, _number(i, i + 1, value, tokens, spelled=True), lexicon)
     if number.magnitude:
         return number
-    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.low[i + 1] if i + 1 < tokens.count else ""
     if arabic:
         return number if not tokens.definite[i] and _arabic_whole_follows(tokens, i, lexicon) else None
     if low not in lexicon.sets["number.half"]:
@@ -132,7 +132,7 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
     if after in lexicon.sets["nouns.determiner"] and nouns.noun_at(tokens, i + 2, lexicon, one=False) is not None:
         return number  # "half the condos"; "half the revenue" says no count
     k = i + 1 + (after in lexicon.sets["number.article"] or after == "-")
-    if k < len(tokens) and (lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)):
+    if k < tokens.count and (lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)):
         return number._replace(j=k)
     return None
 
@@ -140,7 +140,7 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
 def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """An Arabic fraction is a share where a word follows that is no ordinal or round of a match ("ربع نهائي")."""
     k = i + 1
-    if k >= len(tokens) or tokens.kind[k] != WORD:
+    if k >= tokens.count or tokens.kind[k] != WORD:
         return False
     if tokens.low[k] in lexicon.sets.get("context.not_whole", frozenset()) or tokens.low[k] in lexicon.ordinals:
         return False
@@ -155,14 +155,14 @@ def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
 def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     k = number.j
     if (
-        k + 1 < len(tokens)
+        k + 1 < tokens.count
         and tokens.low[k] in lexicon.sets["number.of"]
         and tokens.low[k + 1] in lexicon.sets["number.article"]
     ):
         k += 1  # "a quarter of a million"
-    if k < len(tokens) and tokens.low[k] in lexicon.sets["number.article"]:
+    if k < tokens.count and tokens.low[k] in lexicon.sets["number.article"]:
         k += 1
-    word = lexicon.numbers.get(tokens.low[k]) if k < len(tokens) else None
+    word = lexicon.numbers.get(tokens.low[k]) if k < tokens.count else None
     if word is None or word.role not in ("magnitude", "dozen") or number.value is None:
         return number
     value = number.value * word.value
@@ -175,7 +175,7 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
     if linked is None:
         return None
     k = i + 1 + linked[1]
-    if k >= len(tokens):
+    if k >= tokens.count:
         return None
     if tokens.kind[i] == NUMBER and linked[1] == 1 and top != 1:
         return None  # "3 in 4 games"
@@ -192,7 +192,7 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
 def _share_after(tokens: Tokens, k: int, lexicon: Lexicon) -> Number | None:
     """The fraction below one in words that ends a mixed number, where it is not itself of something."""
     if (
-        k >= len(tokens)
+        k >= tokens.count
         or not tokens.low[k].isascii()
         or tokens.kind[k] != WORD
         or tokens.low[k] in lexicon.sets["number.half"]
@@ -200,7 +200,7 @@ def _share_after(tokens: Tokens, k: int, lexicon: Lexicon) -> Number | None:
         return None
     at = k - 1 if tokens.low[k - 1] in lexicon.sets["number.article"] else k
     word = lexicon.numbers.get(tokens.low[k])
-    j = k + 1 + (k + 1 < len(tokens) and tokens.low[k + 1] == "-")
+    j = k + 1 + (k + 1 < tokens.count and tokens.low[k + 1] == "-")
     if at < k:
         top, j = Decimal(1), k
     elif word is not None and word.role == "small" and word.value > 0:
@@ -208,7 +208,7 @@ def _share_after(tokens: Tokens, k: int, lexicon: Lexicon) -> Number | None:
     else:
         return None
     fraction = _fraction_at(tokens, j, lexicon)
-    after = tokens.low[j + 1] if j + 1 < len(tokens) else ""
+    after = tokens.low[j + 1] if j + 1 < tokens.count else ""
     if fraction is None or top >= fraction.high or after in lexicon.sets["number.of"] or after in lexicon.ordinals:
         return None
     return _number(k, j + 1, top * fraction.value / fraction.high, tokens, spelled=True)
@@ -217,12 +217,12 @@ def _share_after(tokens: Tokens, k: int, lexicon: Lexicon) -> Number | None:
 def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     """Read "one and a half million", "a million and a half", "2 and a half", "مليون ونصف المليون"."""
     k = number.j
-    if number.value is None or number.share or k >= len(tokens) or tokens.low[k] not in lexicon.sets["number.joiner"]:
+    if number.value is None or number.share or k >= tokens.count or tokens.low[k] not in lexicon.sets["number.joiner"]:
         return number
     k += 1
-    if k < len(tokens) and tokens.low[k] in lexicon.sets["number.article"]:
+    if k < tokens.count and tokens.low[k] in lexicon.sets["number.article"]:
         k += 1
-    elif k < len(tokens) and tokens.low[k] == "one" and k + 1 < len(tokens) and tokens.low[k + 1] == "-":
+    elif k < tokens.count and tokens.low[k] == "one" and k + 1 < tokens.count and tokens.low[k + 1] == "-":
         k += 2  # "one and one-half"
     share = _share_after(tokens, k, lexicon) if number.value == number.value.to_integral_value() else None
     if share is not None and share.value is not None:  # "five and a quarter miles", "a hundred and two thirds"
@@ -231,7 +231,7 @@ def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
     if fraction is None or (tokens.low[k] not in lexicon.sets["number.half"] and tokens.low[k] < "\u0600"):
         return number
     part = fraction.value / fraction.high
-    after = lexicon.numbers.get(tokens.low[k + 1]) if k + 1 < len(tokens) else None
+    after = lexicon.numbers.get(tokens.low[k + 1]) if k + 1 < tokens.count else None
     unit = number.magnitude or Decimal(1)
     if after is not None and after.role == "magnitude":
         if number.magnitude:  # "مليون ونصف المليون"

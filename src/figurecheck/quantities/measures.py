@@ -89,11 +89,11 @@ def _is_difference(tokens: Tokens, reading: Reading, lexicon: Lexicon) -> bool:
 def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lexicon: Lexicon) -> None:
     name, parts = smaller
     k = reading.j
-    if k < len(tokens) and tokens.low[k] in lexicon.sets["number.joiner"]:
+    if k < tokens.count and tokens.low[k] in lexicon.sets["number.joiner"]:
         k += 1
         if reading.unit not in ("hour", "minute", "year"):
             return
-    if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD) or reading.value is None:
+    if k >= tokens.count or tokens.kind[k] not in (NUMBER, WORD) or reading.value is None:
         return
     rest = numbers.read(tokens, k, lexicon)
     if rest is None or rest.value is None or rest.share or not 0 < rest.value < parts:
@@ -120,9 +120,9 @@ def _add_hyphenated_inches(reading: Reading, tokens: Tokens) -> None:
 
 def _bare_inch(tokens: Tokens, k: int, name: str, lexicon: Lexicon) -> int | None:
     """The token after "in" where it is the inch of "12 ft 2 in", not a preposition."""
-    if name != "inch" or k >= len(tokens) or tokens.low[k] != "in" or tokens.kind[k - 1] != NUMBER:
+    if name != "inch" or k >= tokens.count or tokens.low[k] != "in" or tokens.kind[k - 1] != NUMBER:
         return None
-    after = tokens.low[k + 1] if k + 1 < len(tokens) else "."
+    after = tokens.low[k + 1] if k + 1 < tokens.count else "."
     prepositional = (
         after in lexicon.sets["nouns.determiner"] or after in lexicon.sets["number.article"] or after in lexicon.months
     )
@@ -147,7 +147,7 @@ def take_part_of_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> boo
     """In "a quarter of a mile", "1/16 of a US pint" a part of one unit is that much of it."""
     k = reading.j
     if (
-        k + 2 >= len(tokens)
+        k + 2 >= tokens.count
         or tokens.low[k] not in lexicon.sets["number.of"]
         or tokens.low[k + 1] not in lexicon.sets["number.article"]
     ):

@@ -21,7 +21,7 @@ HEADLINE = 24
 def read_generation(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "5G", "3D": a capital letter that touches one digit and is no unit."""
     k = i + 1
-    if k < len(tokens) and tokens.glued[k] and tokens.raw[k] in ("G", "D", "K") and len(tokens.raw[i]) == 1:
+    if k < tokens.count and tokens.glued[k] and tokens.raw[k] in ("G", "D", "K") and len(tokens.raw[i]) == 1:
         if tokens.raw[k] == "K" and nouns.noun_at(tokens, k + 1, lexicon, one=False) is not None:
             return None  # "3K cameras" counts, "4K video" names
         return labelled(tokens, i, k + 1, "identifier", tokens.slice(i, k + 1))
@@ -95,7 +95,7 @@ def _named(tokens: Tokens, at: int, i: int) -> Reading:
     first = at - 2 if at > 1 and tokens.low[at - 1] == "&" else at
     j = i + 1
     if (
-        j + 1 < len(tokens)
+        j + 1 < tokens.count
         and tokens.low[j] == "-"
         and tokens.glued[j]
         and tokens.glued[j + 1]
@@ -108,11 +108,11 @@ def _named(tokens: Tokens, at: int, i: int) -> Reading:
 def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A bare number right before a name: "123 Random Street", "11 Pro Max", "90049 ZIP Code"."""
     k, last = i + 1, i
-    if k + 2 < len(tokens) and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1]:
+    if k + 2 < tokens.count and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1]:
         k, last = i + 3, i + 2  # "16-18 Industrial Avenue"
-    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper():
+    if k >= tokens.count or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper():
         return None
-    titled = k + 1 < len(tokens) and tokens.raw[k + 1].istitle() and not tokens.glued[k + 1]
+    titled = k + 1 < tokens.count and tokens.raw[k + 1].istitle() and not tokens.glued[k + 1]
     if tokens.raw[k].isupper() and not titled:
         return None
     low = tokens.low[k]
@@ -130,7 +130,7 @@ def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None
 def is_measure_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Whether a unit or currency follows the number at ``i``."""
     k = i + 1
-    if k >= len(tokens):
+    if k >= tokens.count:
         return False
     unit = unit_words.unit_at(tokens, k, lexicon, after_digits=True)
     return unit is not None or unit_words.money_after(tokens, k, lexicon, after_digits=True) is not None
@@ -151,7 +151,7 @@ def _is_proper(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
 
 def _counts_something(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     k = i + 1
-    if k >= len(tokens):
+    if k >= tokens.count:
         return False
     if tokens.low[k] in lexicon.numbers or unit_words.unit_at(tokens, k, lexicon, after_digits=True):
         return True

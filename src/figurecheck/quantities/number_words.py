@@ -131,7 +131,7 @@ def compose(
     end = i if start is not None else -1
     k, taken = i, 0
     joiners = lexicon.sets["number.joiner"]
-    while k < len(tokens) and taken < MOST_WORDS:
+    while k < tokens.count and taken < MOST_WORDS:
         low, joined, at = tokens.low[k], False, k
         if taken or start is not None:
             if tokens.kind[k] == MARK and low == "-" and tokens.glued[k]:
@@ -142,11 +142,11 @@ def compose(
                 if low != WA and builder.last not in ("hundred", "magnitude"):
                     break
                 at, joined = k + 1, True
-        word = lexicon.numbers.get(tokens.low[at]) if at < len(tokens) else None
+        word = lexicon.numbers.get(tokens.low[at]) if at < tokens.count else None
         if word is not None and word.role == "magnitude" and end < 0:
             word = _as_first_magnitude(tokens, at, word, lexicon)
         if word is None or word.role in ("vague", "fraction", "letter") or not builder.take(word, joined=joined):
-            digits = tokens.number[at] if at < len(tokens) else None
+            digits = tokens.number[at] if at < tokens.count else None
             if joined and digits is not None and _take_digits(builder, tokens, at, digits.value, lexicon):
                 k = end = at + (2 if builder.last == "magnitude" else 1)
                 taken += 1
@@ -172,7 +172,7 @@ def _as_first_magnitude(tokens: Tokens, at: int, word: NumberWord, lexicon: Lexi
     if tokens.low[at] not in lexicon.sets["number.dual_or_accusative"] or any(c in tokens.raw[at] for c in _TANWIN):
         return word
     k = at + 1
-    if k >= len(tokens) or tokens.kind[k] != WORD or tokens.definite[k] or tokens.low[k] in lexicon.sets["nouns.stop"]:
+    if k >= tokens.count or tokens.kind[k] != WORD or tokens.definite[k] or tokens.low[k] in lexicon.sets["nouns.stop"]:
         return word
     low = tokens.low[k]
     counted = (
@@ -185,7 +185,7 @@ def _take_digits(builder: _Builder, tokens: Tokens, at: int, value: Decimal, lex
     """Digits that go on a number in words: "57 ألفا و776", "6 ملايين و752 ألف و114"."""
     if builder.group or not builder.magnitude or value != value.to_integral_value():
         return False
-    following = lexicon.numbers.get(tokens.low[at + 1]) if at + 1 < len(tokens) else None
+    following = lexicon.numbers.get(tokens.low[at + 1]) if at + 1 < tokens.count else None
     if following is not None and following.role == "magnitude":
         if following.value >= builder.magnitude or value >= 1000:
             return False

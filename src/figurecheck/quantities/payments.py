@@ -19,20 +19,20 @@ if TYPE_CHECKING:
 def take_country(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """Read "$75 U.S. per barrel": the country of a dollar after its amount, where a clause or a rate goes on."""
     k = reading.j
-    if k >= len(tokens) or tokens.low[k] not in lexicon.sets["money.countries_after"] or not tokens.raw[k].isupper():
+    if k >= tokens.count or tokens.low[k] not in lexicon.sets["money.countries_after"] or not tokens.raw[k].isupper():
         return
-    if k + 1 >= len(tokens) or tokens.kind[k + 1] == MARK or tokens.low[k + 1] in lexicon.sets["rate.per"]:
+    if k + 1 >= tokens.count or tokens.kind[k + 1] == MARK or tokens.low[k + 1] in lexicon.sets["rate.per"]:
         extend(reading, tokens, k + 1)
 
 
 def add_small_change(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """Read "13 dollars and 45 cents", "15 dollars 50": the part below one that follows the currency's name."""
     k = reading.j
-    if reading.value is None or reading.value != reading.value.to_integral_value() or k >= len(tokens):
+    if reading.value is None or reading.value != reading.value.to_integral_value() or k >= tokens.count:
         return
     joined = tokens.low[k] in lexicon.sets["number.joiner"]
     k += joined
-    if k >= len(tokens) or tokens.kind[k] not in (NUMBER, WORD) or unit_words.money_before(tokens, k, lexicon):
+    if k >= tokens.count or tokens.kind[k] not in (NUMBER, WORD) or unit_words.money_before(tokens, k, lexicon):
         return
     rest = numbers.read(tokens, k, lexicon)
     if rest is None or rest.value is None or rest.share or not 0 < rest.value < 100 or rest.magnitude:
@@ -44,7 +44,7 @@ def add_small_change(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None
     elif (
         minor is None
         and tokens.kind[reading.j - 1] == WORD
-        and (rest.j >= len(tokens) or tokens.low[rest.j] in (".", ",", ";"))
+        and (rest.j >= tokens.count or tokens.low[rest.j] in (".", ",", ";"))
     ):
         reading.value += rest.value / 100
         end = rest.j

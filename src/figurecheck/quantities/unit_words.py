@@ -37,14 +37,14 @@ class MoneyMatch(NamedTuple):
 
 def skip_hyphen(tokens: Tokens, k: int) -> int:
     """The token after a hyphen that touches both sides ("five-year"), else ``k``."""
-    if k + 1 < len(tokens) and tokens.low[k] in HYPHENS and tokens.glued[k] and tokens.glued[k + 1]:
+    if k + 1 < tokens.count and tokens.low[k] in HYPHENS and tokens.glued[k] and tokens.glued[k + 1]:
         return k + 1
     return k
 
 
 def _is_loose_hyphen(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
     """Read "30 - year bonds", as some feeds print it: the unit in the singular, and a word after it."""
-    if k + 2 >= len(tokens) or tokens.low[k] != "-" or tokens.glued[k] or tokens.kind[k + 2] != WORD:
+    if k + 2 >= tokens.count or tokens.low[k] != "-" or tokens.glued[k] or tokens.kind[k + 2] != WORD:
         return False
     unit = lexicon.units.match(tokens.low, k + 1)
     return unit is not None and unit[0].kind == "duration" and unit[1] == 1 and not tokens.low[k + 1].endswith("s")
@@ -62,7 +62,7 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
     at = skip_hyphen(tokens, k)
     if at == k and _is_loose_hyphen(tokens, k, lexicon):
         at = k + 1
-    if at >= len(tokens):
+    if at >= tokens.count:
         return None
     symbol = _symbol(tokens, at, lexicon)
     word = lexicon.units.match(tokens.low, at)
@@ -83,7 +83,7 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
 
 def unit_in_brackets(tokens: Tokens, k: int, lexicon: Lexicon) -> UnitMatch | None:
     """A unit that stands alone in brackets: "20 (kg)"."""
-    if k + 2 >= len(tokens) or tokens.low[k] not in ("(", "{", "[") or tokens.low[k + 2] not in (")", "}", "]"):
+    if k + 2 >= tokens.count or tokens.low[k] not in ("(", "{", "[") or tokens.low[k + 2] not in (")", "}", "]"):
         return None
     found = lexicon.symbols.match(tokens.raw, k + 1, 1) or lexicon.units.match(tokens.low, k + 1, 1)
     return UnitMatch(found[0], k + 3) if found is not None else None
@@ -92,7 +92,7 @@ def unit_in_brackets(tokens: Tokens, k: int, lexicon: Lexicon) -> UnitMatch | No
 def _symbol(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
     """The symbol at ``at``; one of several tokens ("km/h", "ft2") has no spaces inside: "6 ft 2 in" is no area."""
     run = at + 1
-    while run < len(tokens) and run - at < 6 and (tokens.glued[run] or tokens.low[run - 1] in ("°", "º", ".")):
+    while run < tokens.count and run - at < 6 and (tokens.glued[run] or tokens.low[run - 1] in ("°", "º", ".")):
         run += 1
     return lexicon.symbols.match(tokens.raw, at, run - at) or lexicon.symbols_low.match(tokens.low, at, 1)
 
@@ -102,7 +102,7 @@ def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, aft
     if not after_digits:
         return False
     after = at + 1
-    closed = after >= len(tokens) or tokens.kind[after] == MARK
+    closed = after >= tokens.count or tokens.kind[after] == MARK
     if length > 1 or not tokens.raw[at].isalpha() or len(tokens.raw[at]) > 1:
         return not entry.weak or tokens.glued[at] or (closed and tokens.raw[at].isupper())
     if tokens.glued[at]:
@@ -114,7 +114,7 @@ def _symbol_stands(tokens: Tokens, at: int, entry: UnitWord, length: int, *, aft
     ):
         return True  # "5 W charger", "1 m x 2 m"
     if entry.difference and tokens.raw[at].isupper():  # "rose 1.5 C to 30 C"
-        return after >= len(tokens) or tokens.kind[after] == MARK or not tokens.raw[after][0].isupper()
+        return after >= tokens.count or tokens.kind[after] == MARK or not tokens.raw[after][0].isupper()
     return closed
 
 
@@ -135,7 +135,7 @@ def is_mass(tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon, *, large:
     """
     if has_cue(tokens, at, lexicon.sets["context.money_cue"]) or any(mark in tokens.low for mark in ("£", "$", "€")):
         return False
-    of = at + 1 < len(tokens) and tokens.low[at + 1] in lexicon.sets["number.of"]
+    of = at + 1 < tokens.count and tokens.low[at + 1] in lexicon.sets["number.of"]
     return of or has_cue(tokens, at, lexicon.sets["context.weight_cue"]) or (not large and value < 1000)
 
 
@@ -144,7 +144,7 @@ def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
     from figurecheck.languages.entries import MoneyWord
 
     raw, low, k = tokens.raw[i], tokens.low[i], i + 1
-    if k >= len(tokens):
+    if k >= tokens.count:
         return None
     code = lexicon.money_symbols.get(raw)
     if code is not None:
@@ -171,7 +171,7 @@ def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
         return None
     if tokens.low[k] in (".", "=") and tokens.glued[k]:  # "Rs.500"; wires without the sign write "Y=500"
         k += 1
-    if k < len(tokens) and tokens.raw[k] in lexicon.money_symbols:
+    if k < tokens.count and tokens.raw[k] in lexicon.money_symbols:
         k += 1
     if not _number_follows(tokens, k) or (
         low in lexicon.sets["money.like_words"] and _counts_nouns(tokens, k, lexicon)
@@ -182,13 +182,13 @@ def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
 
 def _counts_nouns(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
     """Whether a plural follows the number at ``k``: "ALL 5 solutions" are no Albanian lek."""
-    return not tokens.glued[k] and k + 1 < len(tokens) and nouns.noun_at(tokens, k + 1, lexicon, one=False) is not None
+    return not tokens.glued[k] and k + 1 < tokens.count and nouns.noun_at(tokens, k + 1, lexicon, one=False) is not None
 
 
 def _number_follows(tokens: Tokens, k: int) -> bool:
-    if k < len(tokens) and tokens.low[k] in ("-", "−", "–") and tokens.glued[k]:
+    if k < tokens.count and tokens.low[k] in ("-", "−", "–") and tokens.glued[k]:
         k += 1
-    return k < len(tokens) and tokens.kind[k] == NUMBER
+    return k < tokens.count and tokens.kind[k] == NUMBER
 
 
 def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> MoneyMatch | None:
@@ -196,32 +196,32 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
     from figurecheck.languages.entries import MoneyWord
 
     at = skip_hyphen(tokens, k)
-    if at >= len(tokens):
+    if at >= tokens.count:
         return None
     found = lexicon.money.match(tokens.low, at)
     context = lexicon.contexts.get(tokens.raw[at])
     if context is not None and context[0] and after_digits and has_cue(tokens, at, context[2]):
         return MoneyMatch(MoneyWord(context[0]), at + 1)
     closed = (
-        at + 1 >= len(tokens) or tokens.kind[at + 1] == MARK or tokens.low[at + 1] in lexicon.sets["change_link.to"]
+        at + 1 >= tokens.count or tokens.kind[at + 1] == MARK or tokens.low[at + 1] in lexicon.sets["change_link.to"]
     )
     if found is not None and not (tokens.low[at] == "p" and not (after_digits and (tokens.glued[at] or closed))):
         entry, j = found[0], at + found[1]
         return MoneyMatch(entry, j)
     raw = tokens.raw[at]
     if tokens.kind[at] == MARK and raw in lexicon.money_symbols and after_digits:
-        following_number = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
+        following_number = at + 1 < tokens.count and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
         return None if following_number else MoneyMatch(MoneyWord(lexicon.money_symbols[raw]), at + 1)
     if raw in lexicon.codes_of_money or (
         raw.islower() and raw in lexicon.money_prefixes and raw.upper() in lexicon.codes_of_money
     ):
-        belongs_after = at + 1 < len(tokens) and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
+        belongs_after = at + 1 < tokens.count and tokens.kind[at + 1] == NUMBER and tokens.glued[at + 1]
         return None if belongs_after else MoneyMatch(MoneyWord(raw.upper()), at + 1)
     if raw[1:] in lexicon.codes_of_money and raw[0] in _SCALES:  # "48.5 MGBP"
         return MoneyMatch(MoneyWord(raw[1:], _SCALES[raw[0]]), at + 1)
     if (
         raw.isupper()
-        and at + 1 < len(tokens)
+        and at + 1 < tokens.count
         and tokens.low[at + 1] == "$"
         and tokens.low[at] in lexicon.dollar_letters
     ):
@@ -231,7 +231,7 @@ def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool)
 
 def compound_at(tokens: Tokens, k: int, name: str, lexicon: Lexicon) -> tuple[str, int] | None:
     """A physical denominator after the unit ``name``: " / hour" and the token after it."""
-    if name not in lexicon.numerators or k + 1 >= len(tokens):
+    if name not in lexicon.numerators or k + 1 >= tokens.count:
         return None
     link = tokens.low[k]
     if link not in lexicon.sets["rate.compound"] or tokens.low[k + 1] in lexicon.duals:
