@@ -67,7 +67,7 @@ def cast(group: Group, move: Move) -> None:
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
             if not line.has("move.other", move.last, figure.last + 3):
                 group.take("from", figure)
-        elif group.noun and quantity.unit == "percent" and leads(line, figure, "move.amounts"):
+        elif _is_amount(group, figure):
             plain.append(figure)
         elif leads(line, figure, "move.to"):
             group.take("to", figure)
@@ -95,6 +95,13 @@ def cast(group: Group, move: Move) -> None:
     if before is not None and after is None and _is_compared(move, before, group):
         # "Up 8 percent, 734 people compared with 753": a comparison of its own.
         del group.roles["from"]
+
+
+def _is_amount(group: Group, figure: Figure) -> bool:
+    """Whether a percentage says how far: "a rise of 5 percent", but not "down from a peak of 5 percent"."""
+    if not group.noun or figure.quantity.unit != "percent" or not leads(group.line, figure, "move.amounts"):
+        return False
+    return leads(group.line, figure, "move.from") is None
 
 
 def _part_at_contrast(group: Group) -> None:

@@ -74,14 +74,14 @@ def find_levels(scene: Scene, line: Line, word: int, taken: tuple[Figure, ...], 
         taken: figures that have a part already.
         back: how many sentences before may hold a level.
     """
-    found = [(line, f) for f in line.figures if f.last <= word and f not in taken and _is_level(line, f)]
+    found = [(line, f) for f in line.figures if f.last <= word and f not in taken and _stands(line, f)]
     if found and line.has("move.contrast", found[-1][1].last, word):
         return None
     pair = _pair(found)
     if pair is not None or not back:
         return pair if pair is not None and (pair.ordered or _is_timed(line, word)) else None
     for before in scene.before(line, back):
-        found = [(before, f) for f in before.figures[-_MOST:] if _is_level(before, f)] + found
+        found = [(before, f) for f in before.figures[-_MOST:] if _stands(before, f)] + found
         pair = _pair(found)
         if pair is not None or len(found) > 3:
             return pair
@@ -138,6 +138,13 @@ def _is_year(quantity: Quantity) -> bool:
 def _comparable(a: Decimal | None, b: Decimal | None) -> bool:
     """Whether two numbers can be levels of one thing: "oct. 7" is no level of 291,890 tons."""
     return a is not None and b is not None and a * b > 0 and max(a / b, b / a) <= _APART
+
+
+def _stands(line: Line, figure: Figure) -> bool:
+    """Whether a figure is a level and not how far something moved: "grew by 39,000", "rose 4 cents, or 0.3 percent"."""
+    if not _is_level(line, figure) or leads(line, figure, "move.exactly"):
+        return False
+    return figure.quantity.unit != "percent" or not leads(line, figure, "move.or")
 
 
 def _is_level(line: Line, figure: Figure) -> bool:
