@@ -130,9 +130,7 @@ def check(
     figures = in_source(document, quantities)
     return Report(
         decision=decide(findings),
-        overall=sum_up(
-            claims, findings, sourced=bool(sources), series=sum_up_series(document, quantities, series)
-        ),
+        overall=sum_up(claims, findings, sourced=bool(sources), series=sum_up_series(document, quantities, series)),
         language=spoken,
         quantities=figures,
         claims=tuple(_moved(document, claim) for claim in claims),

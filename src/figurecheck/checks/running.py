@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from figurecheck.checks.cases import Found, Judgement
+    from figurecheck.checks.headlines import Headline
     from figurecheck.checks.rules import Rule
     from figurecheck.checks.series.judgement import SeriesJudgement
     from figurecheck.checks.wording import Telling
-    from figurecheck.checks.headlines import Headline
     from figurecheck.model import Document, Drafts, Evidence, Fact, Finding, Quantity, Relation, SourceText, Step, Tie
     from figurecheck.reference import ReferenceTable
 
@@ -68,11 +68,12 @@ def run(
     related = _by_figure(drafts.relations)
     sourced = judge_by_sources(article, sources) if article is not None else {}
     case = Case(
-        document.text, quantities, judgements, drafts.relations, related, table, language, words, ties, article, sources,
-        sourced, headline, series,
+        document.text, quantities, judgements, drafts.relations, related, table, language, words, ties,
+        article, sources, sourced, headline, series,
     )  # fmt: skip
     found = fold([each for rule in running for each in rule.check(case)])
-    return add_sources(case, add_series(case, document, _write_claims(case, found))), tuple(each.finding for each in found)
+    claims = add_series(case, document, _write_claims(case, found))
+    return add_sources(case, claims), tuple(each.finding for each in found)
 
 
 def _by_figure(relations: Sequence[Relation]) -> dict[int, list[Relation]]:

@@ -92,12 +92,14 @@ class SeriesPeriod(NamedTuple):
         first: the first year, or None from the beginning of the record; last: the last year.
         kind: one year, a span of years, or the time of publication.
         to_now: the span reaches to the publication.
+        loose: the words name no exact first year ("in the early 1990s").
     """
 
     first: int | None
     last: int
     kind: Literal["year", "span", "now"]
     to_now: bool = False
+    loose: bool = False
 
 
 class SeriesClaim(NamedTuple):
@@ -113,13 +115,13 @@ class SeriesClaim(NamedTuple):
         period: the years.
         quantity: index of the figure, for a level or a change.
         allowed: the interval that the figure allows; for a change as a factor.
-        unit: of the interval: "percent", a unit of the registry, "" for a count, "per" for a share of one.
+        unit: of the interval: "percent", a unit of the registry, "" for a count, "per" for a share of one, "any" for
+            nothing at all, "unread" where the figure belongs to the claim in a way that was not understood.
         per: rate bases of the figure.
         each: said of each year of the period; mean: of their average.
         direction: "up", "down" or "".
         steady: a trend without a step back.
         others: who is compared with: the group of a rank, or the other place.
-        complete: nothing in the sentence was left unread, so that the claim may be borne out.
     """
 
     kind: Literal["level", "change", "trend", "rank", "compare"]
@@ -138,7 +140,6 @@ class SeriesClaim(NamedTuple):
     direction: Literal["up", "down", ""] = ""
     steady: bool = False
     others: tuple[str, ...] = ()
-    complete: bool = False
 
 
 class Wording(NamedTuple):

@@ -31,7 +31,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "warning"
 
 EXAMPLES = (
-    finds("The population of Egypt is the largest in Africa.", "The population of Egypt is the largest in Africa.", "contradicted"),
+    finds("The population of Egypt is the largest in Africa.",
+          "The population of Egypt is the largest in Africa.", "contradicted"),
     finds("عدد سكان مصر هو الأكبر في أفريقيا.", "عدد سكان مصر هو الأكبر في أفريقيا.", "contradicted", language="ar"),
     silent("The population of Nigeria is the largest in Africa."),
     silent("عدد سكان نيجيريا هو الأكبر في أفريقيا.", language="ar"),

@@ -33,7 +33,8 @@ SEVERITY: Severity = "warning"
 EXAMPLES = (
     finds("The population of Nigeria has been falling since 2010.",
           "The population of Nigeria has been falling since 2010.", "contradicted"),
-    finds("انخفض عدد سكان نيجيريا منذ عام 2010.", "انخفض عدد سكان نيجيريا منذ عام 2010.", "contradicted", language="ar"),
+    finds("انخفض عدد سكان نيجيريا منذ عام 2010.",
+          "انخفض عدد سكان نيجيريا منذ عام 2010.", "contradicted", language="ar"),
     silent("The population of Nigeria has been growing since 2010."),
     silent("ارتفع عدد سكان نيجيريا منذ عام 2010.", language="ar"),
     silent("The lion population of Nigeria has been falling since 2010."),

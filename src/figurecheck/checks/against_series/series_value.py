@@ -33,7 +33,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "warning"
 
 EXAMPLES = (
-    finds("Between 2000 and 2010, the population of Egypt was consistently over 90 million.", "90 million", "contradicted"),
+    finds("Between 2000 and 2010, the population of Egypt was consistently over 90 million.",
+          "90 million", "contradicted"),
     finds("بين عامي 2000 و2010 ظل عدد سكان مصر دائما فوق 90 مليونا.", "90 مليونا", "contradicted", language="ar"),
     silent("Between 2000 and 2010, the population of Egypt was consistently over 60 million."),
     silent("بين عامي 2000 و2010 ظل عدد سكان مصر دائما فوق 60 مليونا.", language="ar"),

@@ -58,7 +58,7 @@ def covers(values: Values, period: SeriesPeriod) -> bool:
     if not mine:
         return False
     slack = _FRESH if period.to_now else 0
-    first = min(mine) if period.first is None else period.first
+    first = min(mine) if period.first is None else period.first + period.loose
     gaps = max(mine) - min(mine) + 1 - len(mine)
     return min(mine) <= first and max(mine) >= period.last - slack and gaps * 4 <= len(mine)
 
@@ -75,6 +75,10 @@ def convert(claim: SeriesClaim, table: ReferenceTable, variable: str) -> Range |
     """What a claim's figure allows, in the unit of a variable and for a year; None if it can't be brought there."""
     known = table.variables[variable]
     low, high = claim.allowed
+    if claim.unit == "any":
+        return Range(low, high)
+    if claim.unit == "unread":
+        return None
     if claim.unit == "percent":
         return Range(low, high) if is_share(known) and not claim.per else None
     if claim.unit == "per":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 #: Of a group at least this share must be on record (numerator, denominator).
 _ENOUGH = (3, 5)
 _GAP_PERCENT = 2
+_FRESH = 3
 
 
 def judge_rank(claim: SeriesClaim, reading: tuple[str, ...], table: ReferenceTable) -> SeriesJudgement | None:
@@ -62,7 +63,7 @@ def judge_comparison(claim: SeriesClaim, reading: tuple[str, ...], table: Refere
     years = sorted(_years(claim, {year: own[year] for year in own.keys() & other.keys()}))
     if not years:
         return None
-    outcomes = [_outcome(own[year], other[year], claim.direction) for year in years]
+    outcomes: list[Outcome] = [_outcome(own[year], other[year], claim.direction) for year in years]
     year = next((y for y, each in zip(years, outcomes, strict=True) if each == "contradicted"), years[-1])
     rows = (Row(claim.places[0], reading[0], year, own[year]), Row(claim.others[0], reading[0], year, other[year]))
     return _conclude(claim, outcomes, rows)
@@ -73,7 +74,9 @@ def _conclude(claim: SeriesClaim, outcomes: list[Outcome], rows: tuple[Row, ...]
     if claim.period.kind == "span":
         expected = claim.period.last - (claim.period.first or claim.period.last) + 1
         outcome = join(outcomes)
-        if outcome == "supported" and len(outcomes) < expected - (3 if claim.period.to_now else 0):
+        if len(outcomes) * 5 < (expected - (_FRESH if claim.period.to_now else 0)) * 4:
+            return SeriesJudgement(claim)
+        if outcome == "supported" and len(outcomes) < expected - (_FRESH if claim.period.to_now else 0):
             outcome = "unverified"
     else:
         outcome = outcomes[-1] if outcomes and len(set(outcomes)) == 1 else "unverified"

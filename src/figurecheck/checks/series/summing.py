@@ -31,7 +31,7 @@ def sum_up_series(document: Document, quantities: Sequence[Quantity], judged: Se
         quantities: its figures.
         judged: its claims about series.
     """
-    outcomes = [each.outcome for each in judged]
+    outcomes: list[Outcome] = [each.outcome for each in judged]
     if "contradicted" in outcomes:
         return "contradicted"
     if len(document.sentences) > _ONE_CLAIM:

@@ -26,7 +26,9 @@ def find_contradicted(case: Case, kinds: tuple[str, ...], code: str, rule: str, 
     Args:
         case: the text and what was found in it.
         kinds: of claims: "level", "trend", ...
-        code: of the rule; rule: its name; severity: of its findings.
+        code: of the rule.
+        rule: its name.
+        severity: of its findings.
     """
     told: set[tuple[int, int | None]] = set()
     for judged in case.series:

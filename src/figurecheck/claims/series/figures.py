@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from figurecheck.claims.series.periods import Dated
     from figurecheck.model import Quantity
 
-Cues = "Mapping[str, Sequence[tuple[int, int]]]"
 _NUMERIC = ("count", "measure", "money", "percent", "fraction", "number", "multiplier")
 #: "1:600", "1:4,000-5,000": one to so many.
 _ONE_TO = re.compile(r"\b1\s?:\s?(\d{1,3}(?:,\d{3})*|\d{1,7})(?:\s?[-–]\s?(\d{1,3}(?:,\d{3})*|\d{1,7}))?(?![\d:])")
@@ -22,9 +21,9 @@ _AROUND = Decimal("0.05")
 
 
 class Figure(NamedTuple):
-    """A figure of the claim: the words that it covers, what it allows, and in which unit."""
+    """A figure of the claim: which quantity, the words that it covers, what it allows, and in which unit."""
 
-    index: int
+    at: int
     first: int
     last: int
     allowed: Range
@@ -52,7 +51,7 @@ def read_figure(dated: Dated, text: str, cues: Mapping[str, Sequence[tuple[int, 
         low, high = 1 / max(ends), 1 / min(ends)
         if low == high:
             low, high = low * (1 - _AROUND), high * (1 + _AROUND)
-        return Figure(dated.index, dated.first, dated.last, _bounded(Range(low, high), dated, cues), "per", ())
+        return Figure(dated.at, dated.first, dated.last, _bounded(Range(low, high), dated, cues), "per", ())
     if quantity.kind not in _NUMERIC or quantity.range is not None:
         return None
     allowed = parse(quantity.interval)
@@ -71,7 +70,7 @@ def read_figure(dated: Dated, text: str, cues: Mapping[str, Sequence[tuple[int, 
         if after[:2] in ("MT", "Mt") and not after[2:3].isalpha():
             allowed, unit = Range(*(None if end is None else end * 1_000_000 for end in allowed)), "metric_ton"
     rate = quantity.per or next(((base,) for base in ("hour", "day") if cues.get(f"each_{base}") and not unit), ())
-    return Figure(dated.index, dated.first, dated.last, allowed, unit, rate)
+    return Figure(dated.at, dated.first, dated.last, allowed, unit, rate)
 
 
 def _bounded(allowed: Range, dated: Dated, cues: Mapping[str, Sequence[tuple[int, int]]]) -> Range:

@@ -15,6 +15,7 @@ from figurecheck.claims.words import split_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from figurecheck.claims.words import Word
     from figurecheck.model import Document, Quantity, Sentence, SeriesClaim
     from figurecheck.reference import ReferenceTable
 
@@ -31,7 +32,8 @@ def find_series_claims(
     >>> from figurecheck.reference import load
     >>> text = "The population of Japan is falling."
     >>> document = Document(text, sentences=(Sentence(0, len(text), "en"),))
-    >>> [(claim.kind, claim.places, claim.direction) for claim in find_series_claims(document, (), load(), "2024-05-01")]
+    >>> claims = find_series_claims(document, (), load(), "2024-05-01")
+    >>> [(claim.kind, claim.places, claim.direction) for claim in claims]
     [('trend', ('country:JPN',), 'down')]
 
     Args:
@@ -52,7 +54,7 @@ def _read(
     if text[sentence.start : sentence.end].rstrip().endswith(("?", "؟")):
         return
     vocabulary = load_vocabulary(sentence.language)
-    words = []
+    words: list[Word] = []
     for word in split_words(text, sentence.start, sentence.end):
         words.append(word)
         if len(words) > _LONGEST:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from figurecheck.model import Quantity
 
-Cues = "Mapping[str, Sequence[tuple[int, int]]]"
 #: "For decades", "in recent years": so many years before the publication.
 _DECADES, _RECENT = 20, 4
 
@@ -19,10 +18,10 @@ _DECADES, _RECENT = 20, 4
 class Dated:
     """A figure of a sentence with the words that it covers."""
 
-    __slots__ = ("first", "last", "quantity", "index")
+    __slots__ = ("at", "first", "last", "quantity")
 
-    def __init__(self, index: int, quantity: Quantity, first: int, last: int) -> None:
-        self.index, self.quantity, self.first, self.last = index, quantity, first, last
+    def __init__(self, at: int, quantity: Quantity, first: int, last: int) -> None:
+        self.at, self.quantity, self.first, self.last = at, quantity, first, last
 
 
 def years_of(value: str) -> tuple[int, int] | None:
@@ -78,7 +77,8 @@ def read_period(
         return SeriesPeriod(first, now, "span", to_now=True) if now and first <= now else None
     if spans and any(_years(span) for span in spans):
         return None
-    return SeriesPeriod(first, last, "year" if first == last else "span")
+    loose = (date.quantity.value or "").endswith("X")
+    return SeriesPeriod(first, last, "year" if first == last else "span", loose=loose)
 
 
 def _up_to(cues: Mapping[str, Sequence[tuple[int, int]]], date: Dated) -> bool:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.series.vocabulary import load_vocabulary
-from figurecheck.languages.folding import fold
 from figurecheck.claims.words import readings, split_words
+from figurecheck.languages.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -59,11 +59,12 @@ def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
     readings = choose(scene.names, said, fits)
     if not readings or _is_qualified(scene, readings):
         return
+    everywhere = (_WORLD,) if scene.places.group == _WORLD else ()
     base = SeriesClaim(
-        "level", scene.sentence.start, scene.sentence.end, scene.places.ids or ((_WORLD,) if scene.places.group == _WORLD else ()),
+        "level", scene.sentence.start, scene.sentence.end, scene.places.ids or everywhere,
         tuple(readings), scene.period or SeriesPeriod(None, 0, "now"),
         together=bool(scene.cues.get("together")) and len(scene.places.ids) > 1,
-        each=bool(scene.cues.get("each")), mean=bool(scene.cues.get("mean")), complete=True,
+        each=bool(scene.cues.get("each")), mean=bool(scene.cues.get("mean")),
     )  # fmt: skip
     if len(moves) > 1:
         return
@@ -84,6 +85,10 @@ def _counted(scene: Scene) -> list[Dated]:
     found: list[Dated] = []
     for dated in scene.figures:
         before = scene.text[max(dated.quantity.start - 2, 0) : dated.quantity.start]
+        if any(
+            first < dated.last and dated.first < last for kind, _ in _FOLDS for first, last in scene.cues.get(kind, ())
+        ):
+            continue
         if found and found[-1].quantity.kind == "time" and before[-1:] in ("-", "–"):
             continue
         found.append(dated)
@@ -133,7 +138,9 @@ def _is_qualified(scene: Scene, readings: Sequence[tuple[str, ...]]) -> bool:
             said.concepts[0] in scene.vocabulary.owned and said.first in ends
         ):
             unread.append(said.first)
-    return len(unread) > _UNREAD or any(at + 1 in heads for at in unread)
+    # "Deaths" alone is a statistic of many things: any word beside it makes it another.
+    allowed = _UNREAD if all(len(named.core) > 1 for named in names) else 0
+    return len(unread) > allowed or any(at + 1 in heads for at in unread)
 
 
 def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str) -> Iterator[SeriesClaim]:
@@ -148,18 +155,22 @@ def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str)
         ends = [None if end is None else end / 100 for end in figure.allowed]
         low, high = ends if direction == "up" else [None if end is None else -end for end in reversed(ends)]
         yield base._replace(
-            kind="change", quantity=figure.index, direction="up" if direction == "up" else "down",
+            kind="change", quantity=figure.at, direction="up" if direction == "up" else "down",
             allowed=(None if low is None else 1 + low, None if high is None else 1 + high),
         )  # fmt: skip
         return
     if by:
         return
     level = base._replace(
-        quantity=figure.index, allowed=(figure.allowed.low, figure.allowed.high), unit=figure.unit, per=figure.per
+        quantity=figure.at, allowed=(figure.allowed.low, figure.allowed.high), unit=figure.unit, per=figure.per
     )
     if direction:
         # "Increased to 5%": the level at the end, and the way there.
         if not any(0 <= figure.first - last <= 2 for _, last in cues.get("to", ())) or period.kind != "span":
+            if period.kind == "span":
+                # The trend may be wrong by itself; that it is right says nothing of the figure.
+                yield base._replace(kind="trend", direction="up" if direction == "up" else "down")
+                yield level._replace(unit="unread")
             return
         yield level._replace(period=SeriesPeriod(period.last, period.last, "now" if period.to_now else "year"))
         yield base._replace(kind="trend", direction="up" if direction == "up" else "down")
@@ -182,6 +193,9 @@ def _no_figure(scene: Scene, base: SeriesClaim, direction: str) -> Iterator[Seri
                     kind="change", allowed=_fold_range(scene, kind, factor), direction="up" if factor > 1 else "down"
                 )
             return
+    if cues.get("none"):
+        yield base._replace(allowed=(None, Decimal(0)), unit="any", each=True)
+        return
     if cues.get("not") or cues.get("never"):
         return
     rank = _rank(scene, base)
@@ -239,7 +253,7 @@ def _superlative(scene: Scene, kind: str) -> list[tuple[int, int]]:
 def _from_to(scene: Scene, base: SeriesClaim, read: Sequence[Figure], direction: str) -> Iterator[SeriesClaim]:
     """Two figures with their own years: "6.5% in 2000 … 20% as of 2017", "from 1% to 32% between 2012 and 2018"."""
     years = [years_of(dated.quantity.value or "") for dated in scene.dates]
-    if len(base.places) != 1 or any(each is None for each in years) or scene.cues.get("by"):
+    if len(base.places) != 1 or any(each is None for each in years) or any(_is_by(scene, each) for each in read):
         return
     periods: list[SeriesPeriod] = []
     if len(years) == 2:
@@ -259,6 +273,6 @@ def _from_to(scene: Scene, base: SeriesClaim, read: Sequence[Figure], direction:
         return
     for figure, period in zip(read, periods, strict=True):
         yield base._replace(
-            quantity=figure.index, allowed=(figure.allowed.low, figure.allowed.high), unit=figure.unit, per=figure.per,
+            quantity=figure.at, allowed=(figure.allowed.low, figure.allowed.high), unit=figure.unit, per=figure.per,
             period=period, each=False,
         )  # fmt: skip

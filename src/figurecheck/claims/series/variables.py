@@ -100,8 +100,8 @@ def choose(names: Names, said: frozenset[str], fits: frozenset[str] | None = Non
     leading = [named for named in best if len(named.core) == largest]
     if len({named.core for named in leading}) > 1 or largest < 2:
         return []
-    rest = frozenset().union(*(named.core for named in best if named not in leading))
-    if not rest <= frozenset().union(*(named.all for named in leading)):
+    rest = frozenset[str]().union(*(named.core for named in best if named not in leading))
+    if not rest <= frozenset[str]().union(*(named.all for named in leading)):
         return []
     return [(variable,) for variable in sorted({named.variable for named in leading})][:_MOST]
 

@@ -10,11 +10,9 @@ from figurecheck.claims.words import readings, split_words
 from figurecheck.languages.series_words import load_series_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _T = TypeVar("_T")
-#: No phrase of the word lists is longer.
-_LONGEST = 6
 
 
 class Said(NamedTuple):
@@ -39,6 +37,7 @@ class Vocabulary:
         self.stop = frozenset(key for word in words.stop for key in _keys(word)) | {
             key for word in stop_words(language) for key in _keys(word)
         }
+        self._concept_heads: dict[str, int] = {}
         self._concepts: dict[tuple[str, ...], tuple[str, ...]] = {}
         for group in words.same:
             for phrase in group:
@@ -54,6 +53,8 @@ class Vocabulary:
                 self.cue_words.update(_keys(phrase))
         self._peoples = {_forms(word): code for code, word in words.peoples}
         self._groups = {_forms(word): name for name, word in words.groups}
+        self._heads, self._people_heads = _heads(self._cues), _heads(self._peoples)
+        self._group_heads, self._concept_heads = _heads(self._groups), _heads(self._concepts)
 
     def read(self, forms: Sequence[str]) -> list[Said]:
         """The concepts that a run of folded words names, the longest phrases first; stop words name none."""
@@ -61,7 +62,7 @@ class Vocabulary:
         found: list[Said] = []
         at = 0
         while at < len(keys):
-            for length in range(min(_LONGEST, len(keys) - at), 0, -1):
+            for length in range(min(self._concept_heads.get(keys[at], 0), len(keys) - at), 0, -1):
                 concepts = self._concepts.get(tuple(keys[at : at + length]))
                 if concepts:
                     found.append(Said(at, at + length, concepts))
@@ -77,18 +78,18 @@ class Vocabulary:
     def cues(self, forms: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
         """Where each kind of cue stands."""
         found: dict[str, list[tuple[int, int]]] = {}
-        for at, length, each in _scan(forms, self._cues):
+        for at, length, each in _scan(forms, self._cues, self._heads):
             for kind in each:
                 found.setdefault(kind, []).append((at, at + length))
         return found
 
     def peoples(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
         """Where a people is named, with its country's code."""
-        return [(at, at + length, code) for at, length, code in _scan(forms, self._peoples)]
+        return [(at, at + length, code) for at, length, code in _scan(forms, self._peoples, self._people_heads)]
 
     def groups(self, forms: Sequence[str]) -> list[tuple[int, int, str]]:
         """Where a group of countries is named."""
-        return [(at, at + length, name) for at, length, name in _scan(forms, self._groups)]
+        return [(at, at + length, name) for at, length, name in _scan(forms, self._groups, self._group_heads)]
 
     def _words(self, phrase: str) -> tuple[str, ...]:
         return tuple(concept for said in self.read(_forms(phrase)) for concept in said.concepts)
@@ -118,16 +119,22 @@ def _keys(phrase: str) -> tuple[str, ...]:
     return tuple(key_of(form) for form in _forms(phrase))
 
 
-def _scan(forms: Sequence[str], table: Mapping[tuple[str, ...], _T]) -> Iterator[tuple[int, int, _T]]:
+def _heads(table: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """The first words of phrases, with the length of the longest that each begins."""
+    heads: dict[str, int] = {}
+    for phrase in table:
+        heads[phrase[0]] = max(len(phrase), heads.get(phrase[0], 0))
+    return heads
+
+
+def _scan(
+    forms: Sequence[str], table: Mapping[tuple[str, ...], _T], heads: Mapping[str, int]
+) -> Iterator[tuple[int, int, _T]]:
     """Where phrases of a table stand: the longest that begins at each word, and how many words it covers."""
-    heads = {phrase[0] for phrase in table}
     for at, form in enumerate(forms):
         for reading in readings(form):
-            if reading not in heads:
-                continue
-            lengths = range(min(_LONGEST, len(forms) - at), 0, -1)
-            hits = (length for length in lengths if (reading, *forms[at + 1 : at + length]) in table)
-            length = next(hits, 0)
+            lengths = range(min(heads.get(reading, 0), len(forms) - at), 0, -1)
+            length = next((length for length in lengths if (reading, *forms[at + 1 : at + length]) in table), 0)
             if length:
                 yield at, length, table[(reading, *forms[at + 1 : at + length])]
                 break
