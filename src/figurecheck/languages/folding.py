@@ -25,7 +25,7 @@ def fold(raw: str) -> str:
     """
     if raw.isascii():
         return raw.lower()
-    if any(c >= "\ufb50" for c in raw):
+    if max(raw) >= "\ufb50":
         raw = unicodedata.normalize("NFKC", raw)
     return raw.lower().translate(FOLDING)
 

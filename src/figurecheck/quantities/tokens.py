@@ -81,18 +81,6 @@ class Tokens:
     def __len__(self) -> int:
         return self.count
 
-    def add(self, kind: str, raw: str, low: str, start: int, *, definite: bool = False) -> None:
-        """Append one token that stands at ``start``."""
-        self.count += 1
-        self.kind.append(kind)
-        self.raw.append(raw)
-        self.low.append(low)
-        self.glued.append(bool(self.end) and self.end[-1] == start)
-        self.start.append(start)
-        self.end.append(start + len(raw))
-        self.definite.append(definite)
-        self.number.append(None)
-
     def remove(self, i: int) -> None:
         """Take a token out."""
         self.count -= 1
@@ -102,60 +90,6 @@ class Tokens:
     def slice(self, i: int, j: int) -> str:
         """The unmodified text of tokens i to j (exclusive)."""
         return self.text[self.start[i] : self.end[j - 1]]
-
-
-def _raw_cut(raw: str, letters: int) -> int:
-    """How many characters of ``raw`` hold its first ``letters`` letters and the marks that belong to them."""
-    seen = 0
-    for at, char in enumerate(raw):
-        if char.translate(FOLDING):
-            if seen == letters:
-                return at
-            seen += 1
-    return len(raw)
-
-
-def _add_arabic(tokens: Tokens, raw: str, low: str, start: int, known: frozenset[str]) -> None:
-    if low in known or len(low) < 3:
-        tokens.add(WORD, raw, low, start)
-        return
-    found = _PROCLITIC.match(low)
-    prefixes = found.group() if found else ""
-    for cut in range(1, len(prefixes) + 1):
-        core = low[cut:]
-        head = prefixes[:cut]
-        al = head.endswith(("ال", "لل"))
-        if core not in known or len(core) < 2:
-            continue
-        particles = head[:-2] if head.endswith("ال") else head[:-1] if al else head
-        at = 0
-        for n, particle in enumerate(particles, 1):
-            to = _raw_cut(raw, n)
-            tokens.add(PARTICLE, raw[at:to], particle, start + at)
-            at = to
-        tokens.add(WORD, raw[at:], core, start + at, definite=al)
-        return
-    tokens.add(WORD, raw, low, start)
-
-
-def _add_number(tokens: Tokens, raw: str, start: int, *, arabic: bool) -> None:
-    mantissa, exponent = raw, ""
-    if "e" in raw or "E" in raw:
-        mantissa, exponent = re.split("[eE]", raw, maxsplit=1)
-    parsed = digits.read(mantissa, arabic=arabic)
-    if parsed is not None and exponent:
-        power = int(exponent.replace("−", "-"))
-        parsed = digits.Digits(parsed.value.scaleb(power), parsed.places - power)
-    if parsed is None and re.search(r"[,،'’]", raw) and len(raw) <= digits.MOST_DIGITS:
-        # "10,20,30" is a list, not a number: each part is a token of its own.
-        for part in re.finditer(rf"{_DIGIT}+(?:\.{_DIGIT}+)?|\D", raw):
-            kind = NUMBER if part.group()[0].isdigit() else MARK
-            tokens.add(kind, part.group(), digits.to_ascii(part.group()), start + part.start())
-            if kind is NUMBER:
-                tokens.number[-1] = digits.read(part.group(), arabic=arabic)
-        return
-    tokens.add(NUMBER if parsed is not None else IDENTIFIER, raw, digits.to_ascii(raw), start)
-    tokens.number[-1] = parsed
 
 
 class _Piece(NamedTuple):
@@ -170,30 +104,86 @@ class _Piece(NamedTuple):
     start: int
 
 
+def _add(
+    pieces: list[_Piece], kind: str, raw: str, low: str, start: int, *, definite: bool = False,
+    number: digits.Digits | None = None,
+) -> None:  # fmt: skip
+    """Append one token that stands ``start`` characters into its chunk."""
+    glued = bool(pieces) and pieces[-1].start + len(pieces[-1].raw) == start
+    pieces.append(_Piece(kind, raw, low, glued, definite, number, start))
+
+
+def _raw_cut(raw: str, letters: int) -> int:
+    """How many characters of ``raw`` hold its first ``letters`` letters and the marks that belong to them."""
+    seen = 0
+    for at, char in enumerate(raw):
+        if char.translate(FOLDING):
+            if seen == letters:
+                return at
+            seen += 1
+    return len(raw)
+
+
+def _add_word(pieces: list[_Piece], raw: str, start: int, known: frozenset[str]) -> None:
+    low = fold(raw)
+    if low in known or low < "\u0600" or len(low) < 3:
+        _add(pieces, WORD, raw, low, start)
+        return
+    found = _PROCLITIC.match(low)
+    prefixes = found.group() if found else ""
+    for cut in range(1, len(prefixes) + 1):
+        core = low[cut:]
+        if core not in known or len(core) < 2:
+            continue
+        head = prefixes[:cut]
+        al = head.endswith(("ال", "لل"))
+        particles = head[:-2] if head.endswith("ال") else head[:-1] if al else head
+        at = 0
+        for n, particle in enumerate(particles, 1):
+            to = _raw_cut(raw, n)
+            _add(pieces, PARTICLE, raw[at:to], particle, start + at)
+            at = to
+        _add(pieces, WORD, raw[at:], core, start + at, definite=al)
+        return
+    _add(pieces, WORD, raw, low, start)
+
+
+def _add_number(pieces: list[_Piece], raw: str, start: int, *, arabic: bool) -> None:
+    mantissa, exponent = raw, ""
+    if "e" in raw or "E" in raw:
+        mantissa, exponent = re.split("[eE]", raw, maxsplit=1)
+    parsed = digits.read(mantissa, arabic=arabic)
+    if parsed is not None and exponent:
+        power = int(exponent.replace("−", "-"))
+        parsed = digits.Digits(parsed.value.scaleb(power), parsed.places - power)
+    if parsed is None and re.search(r"[,،'’]", raw) and len(raw) <= digits.MOST_DIGITS:
+        # "10,20,30" is a list, not a number: each part is a token of its own.
+        for part in re.finditer(rf"{_DIGIT}+(?:\.{_DIGIT}+)?|\D", raw):
+            kind = NUMBER if part.group()[0].isdigit() else MARK
+            number = digits.read(part.group(), arabic=arabic) if kind is NUMBER else None
+            _add(pieces, kind, part.group(), digits.to_ascii(part.group()), start + part.start(), number=number)
+        return
+    _add(pieces, NUMBER if parsed is not None else IDENTIFIER, raw, digits.to_ascii(raw), start, number=parsed)
+
+
 def _cut(text: str, start: int, end: int, lexicon: Lexicon, *, arabic: bool) -> tuple[_Piece, ...]:
     """The tokens of one chunk; nothing outside it matters but what touches its first character."""
-    tokens = Tokens(text)
+    pieces: list[_Piece] = []
+    chunk = text[start:end]
+    if chunk.isalpha() and "\u0640" not in chunk:  # most chunks are one word, which the pattern would only find again
+        _add_word(pieces, chunk, 0, lexicon.known)
+        return tuple(pieces)
     for found in pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end):
-        kind, raw, at = found.lastgroup, found.group(), found.start()
+        kind, raw, at = found.lastgroup, found.group(), found.start() - start
         if kind in (WORD, "V"):
-            low = fold(raw)
-            if low in lexicon.known or low < "\u0600":
-                tokens.add(WORD, raw, low, at)
-            else:
-                _add_arabic(tokens, raw, low, at, lexicon.known)
+            _add_word(pieces, raw, at, lexicon.known)
         elif kind == NUMBER:
-            _add_number(tokens, raw, at, arabic=arabic)
+            _add_number(pieces, raw, at, arabic=arabic)
         elif kind == MARK:
-            tokens.add(MARK, raw, raw, at)
+            _add(pieces, MARK, raw, raw, at)
         else:
-            tokens.add(WORD if kind == "M" else IDENTIFIER, raw, raw.lower(), at)
-    return tuple(
-        _Piece(
-            tokens.kind[i], tokens.raw[i], tokens.low[i], tokens.glued[i], tokens.definite[i], tokens.number[i],
-            tokens.start[i] - start,
-        )
-        for i in range(tokens.count)
-    )  # fmt: skip
+            _add(pieces, WORD if kind == "M" else IDENTIFIER, raw, raw.lower(), at)
+    return tuple(pieces)
 
 
 @lru_cache(maxsize=16)
