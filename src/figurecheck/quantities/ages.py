@@ -54,17 +54,22 @@ def _is_person_age(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     k = i + 1
     if k < tokens.count and ((tokens.glued[k] and tokens.low[k] not in (".", ",", ";")) or tokens.kind[k] == NUMBER):
         return False
-    if k < tokens.count and nouns.noun_at(tokens, k, lexicon, one=False) is not None:
+    if not _is_age_told(tokens, i, lexicon) or names.is_measure_after(tokens, i, lexicon):
         return False
+    return k >= tokens.count or nouns.noun_at(tokens, k, lexicon, one=False) is None
+
+
+def _is_age_told(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether "she was" or a word of age stands before the number at ``i``."""
     at = i
     hedge = lexicon.qualifiers_before.match_before(tokens.low, at)
     at -= hedge[1] if hedge is not None else 0
     if lexicon.phrase_sets["context.person_is"].match_before(tokens.low, at) is not None:
-        return not names.is_measure_after(tokens, i, lexicon)
+        return True
     topics = lexicon.sets["context.age_topic"]
     for back in range(at - 1, max(-1, at - AGE_WINDOW), -1):
         if tokens.number[back] is not None or tokens.low[back] in (",", ";", "("):
             return False
         if tokens.low[back] in topics:
-            return not names.is_measure_after(tokens, i, lexicon)
+            return True
     return False

@@ -143,7 +143,7 @@ def _read_with_cue(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 
 
 def _read_iso(tokens: Tokens, i: int) -> Reading | None:
-    found = _ISO.match(tokens.text, tokens.start[i])
+    found = _ISO.match(tokens.text, tokens.start[i]) if tokens.low[i + 1 : i + 2] == ["-"] else None
     if found is None or not (1 <= int(found[2]) <= 12 and 1 <= int(found[3]) <= 31):
         return None
     j = i + 5
@@ -158,8 +158,10 @@ def _read_days(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if first is None or first[1] >= tokens.count:
         return None
     k, low = first[1], tokens.low[first[1]]
-    between = any(word in lexicon.sets["range.between"] for word in tokens.low[max(0, i - 2) : i])
-    if not (low in lexicon.sets["range.to"] or (between and low in lexicon.sets["range.between_and"])):
+    to, between = lexicon.sets["range.to"], lexicon.sets["range.between"]
+    if low not in to and (
+        low not in lexicon.sets["range.between_and"] or between.isdisjoint(tokens.low[max(0, i - 2) : i])
+    ):
         return None
     k += 1
     while (

@@ -62,18 +62,25 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     if lexicon.phrase_sets["context.no_label"].match_before(tokens.low, i) is not None:
         return None  # "ما مجموعه 54 مليون" comes to so much; "مجموعة 54" is a name
-    if raw >= "\u0600" and is_measure_after(tokens, i, lexicon):
+    name = _read_name_around(tokens, i, at, lexicon, label=label)
+    if name is not None and raw >= "\u0600" and is_measure_after(tokens, i, lexicon):
         return None  # "الرحلة 120 دقيقة" lasts, "المؤشر الرئيسي 120 نقطة" moves
+    return name
+
+
+def _read_name_around(tokens: Tokens, i: int, at: int, lexicon: Lexicon, *, label: bool) -> Reading | None:
+    """The name that the word at ``at`` makes of the number at ``i``, or the words behind it."""
+    low, raw = tokens.low[at], tokens.raw[at]
     if raw >= "\u0600" and _is_arabic_index(tokens, at, lexicon):
         return _named(tokens, at, i)
     if label and (any(c.isupper() for c in raw) or not raw.isascii() or low == "."):
         first = at - 1 if low == "." else at
         return labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
-    if is_headline(tokens):
-        return None
     if not _is_proper(tokens, at, lexicon) or _counts_something(tokens, i, lexicon):
-        return _read_name_after(tokens, i, lexicon)
-    return _named(tokens, at, i)
+        name = _read_name_after(tokens, i, lexicon)
+    else:
+        name = _named(tokens, at, i)
+    return None if name is not None and is_headline(tokens) else name
 
 
 def _is_arabic_index(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

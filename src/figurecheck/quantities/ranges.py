@@ -57,11 +57,10 @@ def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] |
         and tokens.low[k + 2] in DASHES
     ):
         return tokens.low[k + 1], k + 3  # "0-to-60-mph"
-    between = _opens(first, tokens, lexicon, "range.between")
-    if between and low in lexicon.sets["range.between_and"]:
-        return low, k + 1
-    if between and k + 1 < tokens.count and tokens.kind[k + 1] == PARTICLE and tokens.low[k + 1] == WA:
-        return WA, k + 2
+    joined = low in lexicon.sets["range.between_and"]
+    attached = k + 1 < tokens.count and tokens.kind[k + 1] == PARTICLE and tokens.low[k + 1] == WA
+    if (joined or attached) and _opens(first, tokens, lexicon, "range.between"):
+        return (low, k + 1) if joined else (WA, k + 2)
     if low in DASHES:
         return (low, k + 1) if tokens.glued[k] or not _is_score_like(first, tokens) else None
     found = lexicon.phrase_sets["range.to"].match(tokens.low, k)

@@ -137,10 +137,11 @@ def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
 
 def _look_farther(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     """An adverb of rate a few words on, in the same clause: "45 million dollars to the committee monthly"."""
+    far = lexicon.sets["context.far_rate"]
     for k in range(reading.j, min(tokens.count, reading.j + FAR)):
         if tokens.kind[k] == MARK or tokens.number[k] is not None:
             return
-        adverb = lexicon.rate_adverbs.match(tokens.low, k)
-        if adverb is not None and tokens.low[k] in lexicon.sets["context.far_rate"]:
+        adverb = lexicon.rate_adverbs.match(tokens.low, k) if tokens.low[k] in far else None
+        if adverb is not None:
             reading.per.append(adverb[0])
             return

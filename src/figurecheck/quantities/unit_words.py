@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.languages.entries import MoneyWord
 from figurecheck.quantities import nouns
 from figurecheck.quantities.tokens import MARK, NUMBER, WORD
 
 if TYPE_CHECKING:
-    from figurecheck.languages.entries import MoneyWord, UnitWord
+    from figurecheck.languages.entries import UnitWord
     from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.tokens import Tokens
 
@@ -141,8 +142,6 @@ def is_mass(tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon, *, large:
 
 def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
     """A currency symbol, code or prefix at token ``i`` that the number after it belongs to."""
-    from figurecheck.languages.entries import MoneyWord
-
     raw, low, k = tokens.raw[i], tokens.low[i], i + 1
     if k >= tokens.count:
         return None
@@ -193,8 +192,6 @@ def _number_follows(tokens: Tokens, k: int) -> bool:
 
 def money_after(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> MoneyMatch | None:
     """The currency that starts at token ``k``, right after a number."""
-    from figurecheck.languages.entries import MoneyWord
-
     at = skip_hyphen(tokens, k)
     if at >= tokens.count:
         return None
