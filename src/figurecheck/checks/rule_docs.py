@@ -14,6 +14,7 @@ A finding of severity `error` blocks, a `warning` warns, a `note` only tells. Co
 _FAMILIES = {
     "within_text": "Figures of one text against each other",
     "against_reference": "Figures against the reference",
+    "against_series": "Claims against statistical series",
     "against_sources": "Figures against the sources",
 }
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Of a group at least this share must be on record (numerator, denominator).
 _ENOUGH = (3, 5)
+#: "In the world" is of about so many.
+_COUNTRIES = 190
 _GAP_PERCENT = 2
 _FRESH = 3
 
@@ -39,15 +41,18 @@ def judge_rank(claim: SeriesClaim, reading: tuple[str, ...], table: ReferenceTab
         return SeriesJudgement(claim)
     others = {entity: read_values(table, entity, reading) for entity in members if entity != place}
     years = sorted(_years(claim, own))
+    size = len(load_groups().get(claim.others[0], ())) or _COUNTRIES
     outcomes: list[Outcome] = []
     shown: tuple[Row, ...] = ()
     for year in years:
         held = {entity: values[year] for entity, values in others.items() if year in values}
-        if not held or len(held) * _ENOUGH[1] < len(others) * _ENOUGH[0]:
+        if not held:
             return SeriesJudgement(claim)
         pick = max if claim.direction == "up" else min
         rival = pick(held, key=lambda entity: held[entity])
-        outcomes.append(_outcome(own[year], held[rival], claim.direction))
+        outcome = _outcome(own[year], held[rival], claim.direction)
+        enough = len(held) * _ENOUGH[1] >= size * _ENOUGH[0]
+        outcomes.append("unverified" if outcome == "supported" and not enough else outcome)
         if not shown or outcomes[-1] == "contradicted":
             shown = (Row(place, reading[0], year, own[year]), Row(rival, reading[0], year, held[rival]))
     return _conclude(claim, outcomes, shown)

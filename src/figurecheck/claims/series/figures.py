@@ -73,6 +73,20 @@ def read_figure(dated: Dated, text: str, cues: Mapping[str, Sequence[tuple[int, 
     return Figure(dated.at, dated.first, dated.last, allowed, unit, rate)
 
 
+def read_ends(dated: Dated) -> list[Figure]:
+    """The two ends of a figure that a verb makes a way ("increased from 2.5% to 17%"), each as printed."""
+    quantity = dated.quantity
+    if quantity.range is None or quantity.kind not in ("percent", "count", "measure", "number"):
+        return []
+    ends: list[Figure] = []
+    for value in map(Decimal, quantity.range):
+        exponent = value.as_tuple().exponent
+        half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+        allowed = Range(value - half, value + half)
+        ends.append(Figure(dated.at, dated.first, dated.last, allowed, quantity.unit, quantity.per))
+    return ends
+
+
 def _bounded(allowed: Range, dated: Dated, cues: Mapping[str, Sequence[tuple[int, int]]]) -> Range:
     if _last_before(cues, "below", dated.first) > _last_before(cues, "above", dated.first):
         return Range(None, allowed.high)

@@ -70,9 +70,8 @@ def read_period(
         length = next((_years(span) for span in spans if 0 <= date.first - span.last <= 4), None)
         if any(0 <= date.first - end <= 4 for _, end in cues.get("decade", ())):
             length = 10
-        return SeriesPeriod(
-            first - length if length else None, first if length and _up_to(cues, date) else first - 1, "span"
-        )
+        until = first if length and _up_to(cues, date) else first - 1
+        return SeriesPeriod(first - length if length else None, until, "span", loose=True)
     if _stands_before(cues, "since", date.first):
         return SeriesPeriod(first, now, "span", to_now=True) if now and first <= now else None
     if spans and any(_years(span) for span in spans):

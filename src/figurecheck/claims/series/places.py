@@ -80,6 +80,11 @@ def find_places(text: str, words: Sequence[Word], table: ReferenceTable, languag
             covered.update(range(first, last))
     group = ""
     for first, last, name in vocabulary.groups(forms):
+        whole = [each for each in named if each[2].startswith("area:") and first <= each[0] and each[1] <= last]
+        if whole and len(named) > len(whole):
+            # "The largest in the Arab world": the area is the group that another is one of.
+            named = [each for each in named if each not in whole]
+            covered -= set(range(first, last))
         if not covered & set(range(first, last)) or name == _WORLD:
             group = name if group in ("", _WORLD) else group
             covered.update(range(first, last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.series.figures import Figure, read_figure
+from figurecheck.claims.series.figures import Figure, read_ends, read_figure
 from figurecheck.claims.series.fitting import fitting_variables
 from figurecheck.claims.series.periods import years_of
 from figurecheck.claims.series.variables import choose
@@ -48,11 +48,12 @@ class Scene(NamedTuple):
 
 def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
     """Yield what a sentence says; nothing where any part of it leaves a doubt."""
-    figures = [read_figure(dated, scene.text, scene.cues) for dated in _counted(scene)]
+    counted, moves = _counted(scene), _moves(scene)
+    ends = read_ends(counted[0]) if len(counted) == 1 and moves and counted[0].quantity.range else []
+    figures = ends or [read_figure(dated, scene.text, scene.cues) for dated in counted]
     if any(figure is None for figure in figures):
         return
     read = [figure for figure in figures if figure is not None]
-    moves = _moves(scene)
     said = _concepts(scene)
     changes = len(read) == 1 and bool(moves) and _is_by(scene, read[0])
     fits = fitting_variables(scene.table, read[0].unit) if read and not changes else None
@@ -140,7 +141,8 @@ def _is_qualified(scene: Scene, readings: Sequence[tuple[str, ...]]) -> bool:
             unread.append(said.first)
     # "Deaths" alone is a statistic of many things: any word beside it makes it another.
     allowed = _UNREAD if all(len(named.core) > 1 for named in names) else 0
-    return len(unread) > allowed or any(at + 1 in heads for at in unread)
+    names_unknown = any(at and scene.text[scene.words[at].start].isupper() for at in unread)
+    return names_unknown or len(unread) > allowed or any(at + 1 in heads for at in unread)
 
 
 def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str) -> Iterator[SeriesClaim]:
@@ -263,7 +265,13 @@ def _from_to(scene: Scene, base: SeriesClaim, read: Sequence[Figure], direction:
         together = before in ([0, 0], [2, 2])
         if paired or (together and all(span.kind == "year" for span in spans)):
             periods = spans
-    elif scene.period and scene.period.kind == "span" and scene.period.first is not None and not years[1:]:
+    elif (
+        scene.period
+        and scene.period.kind == "span"
+        and not scene.period.loose
+        and scene.period.first is not None
+        and not years[1:]
+    ):
         last = scene.period.last
         periods = [
             SeriesPeriod(scene.period.first, scene.period.first, "year"),
