@@ -77,12 +77,11 @@ def _key(figure: Figure) -> tuple[object, ...] | None:
 
 def _words(line: Line, figure: Figure) -> frozenset[str]:
     """What a figure stands among: the content words near it, other figures left out."""
-    taken = {at for other in line.figures for at in range(other.first, other.last)}
     stop = stop_words(line.language)
     near = range(max(0, figure.first - _NEAR), min(len(line.words), figure.last + _NEAR))
     found = (
         meaning(line.words[at].form, line.language)
         for at in near
-        if at not in taken and len(line.words[at].form) >= _SHORTEST_WORD and line.words[at].form not in stop
+        if at not in line.taken and len(line.words[at].form) >= _SHORTEST_WORD and line.words[at].form not in stop
     )
     return frozenset(word for word in found if word)

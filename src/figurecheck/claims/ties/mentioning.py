@@ -80,19 +80,18 @@ def family(quantity: Quantity) -> tuple[object, ...] | None:
 
 def describe(line: Line, figure: Figure) -> Mention:
     """Describe one amount."""
-    taken = {at for other in line.figures for at in range(other.first, other.last)}
     language, quantity = line.language, figure.quantity
     nouns = _nouns(quantity, language)
     head = (nouns[0] if language == "ar" else nouns[-1]) if nouns else _head_behind(line, figure)
     low, high = line.clause(figure)
     first, last = max(low, figure.first - _NEAR), min(high, figure.last + _NEAR)
-    near = _content(line, (at for at in range(first, last) if at not in taken))
+    near = _content(line, (at for at in range(first, last) if at not in line.taken))
     start, end = max(0, figure.first - _LONGEST // 2), min(len(line.words), figure.last + _LONGEST // 2)
-    said = _content(line, (at for at in range(start, end) if at not in taken)) | frozenset(nouns)
+    said = _content(line, (at for at in range(start, end) if at not in line.taken)) | frozenset(nouns)
     names = frozenset(
         _meaning(line, at)
         for at in range(max(first, 1), last)
-        if at not in taken and line.as_printed(line.words[at])[0].isupper()
+        if at not in line.taken and line.as_printed(line.words[at])[0].isupper()
     )
     thing, known = _phrase(line, figure)
     if quantity.kind in _COUNTED:

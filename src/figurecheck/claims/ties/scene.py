@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figurecheck.claims.phrases import Phrasebook
 from figurecheck.claims.words import split_words
@@ -24,13 +25,14 @@ REACH = 60
 _CLAUSE_BREAK = re.compile(r"[;؛:()\[\]—–]|,|،")
 
 
-class Figure(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """A quantity in its sentence: index, and the words (end exclusive) that it covers."""
 
     index: int
     first: int
     last: int
-    quantity: Quantity
+    quantity: Quantity = field(compare=False)
 
 
 _first_word = attrgetter("first")
@@ -47,9 +49,10 @@ class Line:
         language: of its words.
         words: its words, folded.
         figures: its quantities, in order.
+        taken: indices of the words that figures cover.
     """
 
-    __slots__ = ("_cues", "_text", "block", "end", "figures", "language", "number", "start", "words")
+    __slots__ = ("_cues", "_text", "block", "end", "figures", "language", "number", "start", "taken", "words")
 
     def __init__(
         self,
@@ -70,6 +73,7 @@ class Line:
             Figure(index, bisect_right(ends, quantity.start), max(bisect_left(starts, quantity.end), 1), quantity)
             for index, quantity in inside
         ]
+        self.taken = frozenset(at for figure in self.figures for at in range(figure.first, figure.last))
         self._cues: dict[str, list[Cue]] = {}
         for cue in _phrasebook(language).find(self.words, text):
             self._cues.setdefault(cue.kind, []).append(cue)
