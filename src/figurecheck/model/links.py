@@ -122,6 +122,7 @@ class SeriesClaim(NamedTuple):
         direction: "up", "down" or "".
         steady: a trend without a step back.
         others: who is compared with: the group of a rank, or the other place.
+        base: the period that a change is counted from, where it is one of averages.
     """
 
     kind: Literal["level", "change", "trend", "rank", "compare"]
@@ -140,6 +141,7 @@ class SeriesClaim(NamedTuple):
     direction: Literal["up", "down", ""] = ""
     steady: bool = False
     others: tuple[str, ...] = ()
+    base: SeriesPeriod | None = None
 
 
 class Wording(NamedTuple):

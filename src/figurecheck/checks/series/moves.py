@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.arithmetic import step
 from figurecheck.checks.series.judgement import Row, SeriesJudgement, weigh
-from figurecheck.checks.series.observations import within
+from figurecheck.checks.series.observations import covers, within
 from figurecheck.intervals import Range, plain
 
 if TYPE_CHECKING:
     from figurecheck.checks.series.judgement import Outcome
     from figurecheck.checks.series.observations import Values
-    from figurecheck.model import SeriesClaim
+    from figurecheck.model import SeriesClaim, SeriesPeriod
     from figurecheck.reference import ReferenceTable
 
 #: A series that moved by less than this share stood still.
@@ -24,13 +24,15 @@ _MOVED = Decimal("0.03")
 #: Without a period, a trend is one of so many years.
 _WINDOW = 5
 _FRESH = 3
+#: A mean is shown, and reckoned with, to so many digits.
+_PRINTED = Context(prec=9)
 
 
 def judge_change(
     claim: SeriesClaim, values: Values, reading: tuple[str, ...], table: ReferenceTable
 ) -> SeriesJudgement:
     """Hold a change ("by 85%", "more than doubled") against the first and last value of its period."""
-    ends = _ends(claim, values)
+    ends = _ends(claim, values) if claim.base is None else _averages(claim.base, claim.period, values)
     if ends is None or ends[0][1] <= 0:
         return SeriesJudgement(claim)
     (first, before), (last, after) = ends
@@ -81,6 +83,19 @@ def _ends(claim: SeriesClaim, values: Values) -> tuple[tuple[int, Decimal], tupl
     if first is None or last is None or first not in values or first >= last:
         return None
     return (first, values[first]), (last, values[last])
+
+
+def _averages(
+    base: SeriesPeriod, period: SeriesPeriod, values: Values
+) -> tuple[tuple[int, Decimal], tuple[int, Decimal]] | None:
+    """The means of two periods that the series covers, each at its last year."""
+    if not (covers(values, base) and covers(values, period)):
+        return None
+    return (base.last, _mean(within(values, base))), (period.last, _mean(within(values, period)))
+
+
+def _mean(values: Values) -> Decimal:
+    return _PRINTED.create_decimal(sum(values.values(), Decimal(0)) / len(values))
 
 
 def _bracket(value: Decimal) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.series.figures import counts_as_figure
@@ -43,50 +45,66 @@ def find_series_claims(
         published: the ISO date of publication, that "now" is counted from.
     """
     now = int(published[:4]) if published else None
-    return tuple(
-        claim for sentence in document.sentences for claim in _read(document.text, sentence, quantities, table, now)
-    )
+    return tuple(_read_all(document, quantities, table, now))
 
 
-def _read(
-    text: str, sentence: Sentence, quantities: Sequence[Quantity], table: ReferenceTable, now: int | None
+def _read_all(
+    document: Document, quantities: Sequence[Quantity], table: ReferenceTable, now: int | None
 ) -> Iterator[SeriesClaim]:
+    before: Scene | None = None
+    for sentence in document.sentences:
+        before = _lay_out(document.text, sentence, quantities, table, now, before)
+        if before is not None:
+            yield from read_predicates(before)
+
+
+def _lay_out(
+    text: str,
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    table: ReferenceTable,
+    now: int | None,
+    before: Scene | None,
+) -> Scene | None:
+    """What stands in a sentence; None where it speaks of no series."""
     if text[sentence.start : sentence.end].rstrip().endswith(("?", "؟")):
-        return
+        return None
     vocabulary = load_vocabulary(sentence.language)
     words: list[Word] = []
     for word in split_words(text, sentence.start, sentence.end):
         words.append(word)
         if len(words) > _LONGEST:
-            return
+            return None
     names = index_variables(table, sentence.language)
     forms = [word.form for word in words]
     spoken = vocabulary.read(forms)
-    if not any(concept in names.by_concept for said in spoken for concept in said.concepts):
-        return
+    goes_on = before is not None and forms[:1] and forms[0] in vocabulary.anaphors
+    if not goes_on and not any(concept in names.by_concept for said in spoken for concept in said.concepts):
+        return None
     places = find_places(text, words, table, sentence.language)
-    if not places.named and not places.group:
-        return
+    goes_on = goes_on and not places.named
+    if not places.named and not places.group and not goes_on:
+        return None
     cues = vocabulary.cues(forms)
     if cues.get("abstain"):
-        return
+        return None
     figures: list[Dated] = []
     dates: list[Dated] = []
     spans: list[Dated] = []
-    for index, quantity in enumerate(quantities):
-        if sentence.start <= quantity.start < sentence.end:
-            covered = [at for at, word in enumerate(words) if word.start < quantity.end and quantity.start < word.end]
-            if not covered:
-                continue
-            dated = Dated(index, quantity, covered[0], covered[-1] + 1)
-            if quantity.kind == "date":
-                dates.append(dated)
-            elif quantity.kind in ("duration", "age"):
-                spans.append(dated)
-            elif counts_as_figure(quantity):
-                figures.append(dated)
+    mine = (bisect_left(quantities, edge, key=attrgetter("start")) for edge in (sentence.start, sentence.end))
+    for index in range(*mine):
+        quantity = quantities[index]
+        covered = [at for at, word in enumerate(words) if word.start < quantity.end and quantity.start < word.end]
+        if not covered:
+            continue
+        dated = Dated(index, quantity, covered[0], covered[-1] + 1)
+        if quantity.kind == "date":
+            dates.append(dated)
+        elif quantity.kind in ("duration", "age"):
+            spans.append(dated)
+        elif counts_as_figure(quantity):
+            figures.append(dated)
     period = read_period(dates, spans, cues, now)
-    scene = Scene(
-        text, sentence, words, spoken, cues, places, figures, dates, period, names, table, vocabulary, now
-    )  # fmt: skip
-    yield from read_predicates(scene)
+    scene = Scene(text, sentence, words, spoken, cues, places, figures, dates, period, names, table, vocabulary, now)
+    # One sentence back and no further: a chain of "It was ..." ends.
+    return scene._replace(before=before._replace(before=None)) if before is not None and goes_on else scene

@@ -9,6 +9,8 @@ from figurecheck.claims.series.figures import Figure, read_ends, read_figure
 from figurecheck.claims.series.fitting import fitting_variables
 from figurecheck.claims.series.periods import years_of
 from figurecheck.claims.series.variables import choose
+from figurecheck.claims.series.vocabulary import key_of
+from figurecheck.claims.words import split_words
 from figurecheck.model import SeriesClaim, SeriesPeriod
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ class Scene(NamedTuple):
     table: ReferenceTable
     vocabulary: Vocabulary
     now: int | None
+    before: Scene | None = None
+    """The sentence that this one goes on from: "It was 12 tonnes in 2010"."""
 
 
 def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
@@ -62,7 +66,7 @@ def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
         return
     everywhere = (_WORLD,) if scene.places.group == _WORLD else ()
     base = SeriesClaim(
-        "level", scene.sentence.start, scene.sentence.end, scene.places.ids or everywhere,
+        "level", scene.sentence.start, scene.sentence.end, _ids(scene) or everywhere,
         tuple(readings), scene.period or SeriesPeriod(None, 0, "now"),
         together=bool(scene.cues.get("together")) and len(scene.places.ids) > 1,
         each=bool(scene.cues.get("each")), mean=bool(scene.cues.get("mean")),
@@ -71,7 +75,9 @@ def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
         return
     direction = moves[0] if moves else ""
     if len(read) == 2:
-        yield from _from_to(scene, base, read, direction)
+        levels = list(_from_to(scene, base, read, direction))
+        yield from levels
+        yield from _change_before(scene, levels)
         return
     if scene.period is None or not base.places:
         return
@@ -108,9 +114,36 @@ def _concepts(scene: Scene) -> frozenset[str]:
         meaning = scene.vocabulary.owned.get(said.concepts[0])
         if meaning and said.first in ends:
             owned += meaning
-    return frozenset(owned).union(
-        *(said.concepts for said in scene.spoken if not covered & set(range(said.first, said.last)))
+    carried = _concepts(scene.before) if scene.before else frozenset[str]()
+    return carried.union(
+        owned, *(said.concepts for said in scene.spoken if not covered & set(range(said.first, said.last)))
     )
+
+
+def _ids(scene: Scene) -> tuple[str, ...]:
+    return scene.before.places.ids if scene.before and not scene.places.ids else scene.places.ids
+
+
+def _change_before(scene: Scene, levels: Sequence[SeriesClaim]) -> Iterator[SeriesClaim]:
+    """The change that the sentence before told without its years: "It grew by 12%. It was 5 in 2010 and 6 in 2012"."""
+    before = scene.before
+    if before is None or before.dates or len(before.figures) != 1 or len(levels) != 2:
+        return
+    figure = read_figure(before.figures[0], before.text, before.cues)
+    moves = _moves(before)
+    if figure is None or len(moves) != 1 or figure.unit != "percent" or not _is_by(before, figure):
+        return
+    change = levels[1]._replace(start=before.sentence.start, end=before.sentence.end, base=levels[0].period)
+    yield _as_change(change, figure, moves[0])
+
+
+def _as_change(base: SeriesClaim, figure: Figure, direction: str) -> SeriesClaim:
+    ends = [None if end is None else end / 100 for end in figure.allowed]
+    low, high = ends if direction == "up" else [None if end is None else -end for end in reversed(ends)]
+    return base._replace(
+        kind="change", quantity=figure.at, direction="up" if direction == "up" else "down",
+        allowed=(None if low is None else 1 + low, None if high is None else 1 + high), unit="", per=(),
+    )  # fmt: skip
 
 
 def _is_qualified(scene: Scene, readings: Sequence[tuple[str, ...]]) -> bool:
@@ -124,7 +157,9 @@ def _is_qualified(scene: Scene, readings: Sequence[tuple[str, ...]]) -> bool:
         if kind not in ("abstain",):
             explained.update(at for first, last in spots for at in range(first, last))
     for dated in (*scene.figures, *scene.dates):
-        explained.update(range(dated.first, dated.last))
+        # What is counted is no part of the number: "910,000 coronavirus-related deaths" are not all deaths.
+        noun = {key_of(word.form) for word in split_words(dated.quantity.noun or "")}
+        explained.update(at for at in range(dated.first, dated.last) if key_of(scene.words[at].form) not in noun)
     heads: set[int] = set()
     unread: list[int] = []
     ends = {last for _, last, _ in scene.places.named}
@@ -154,12 +189,7 @@ def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str)
     if by and direction and figure.unit == "percent":
         if period.kind != "span" or period.first is None:
             return
-        ends = [None if end is None else end / 100 for end in figure.allowed]
-        low, high = ends if direction == "up" else [None if end is None else -end for end in reversed(ends)]
-        yield base._replace(
-            kind="change", quantity=figure.at, direction="up" if direction == "up" else "down",
-            allowed=(None if low is None else 1 + low, None if high is None else 1 + high),
-        )  # fmt: skip
+        yield _as_change(base, figure, direction)
         return
     if by:
         return

@@ -45,12 +45,10 @@ class Vocabulary:
         for phrase, meaning in words.read_as:
             self._concepts[_keys(phrase)] = self._words(meaning)
         self.owned = {_keys(phrase)[0]: self._words(meaning) for phrase, meaning in words.owned}
+        self.anaphors = frozenset(phrase for kind, phrase in words.cues if kind == "goes_on")
         self._cues: dict[tuple[str, ...], list[str]] = {}
-        self.cue_words: set[str] = set()
         for kind, phrase in words.cues:
             self._cues.setdefault(_forms(phrase), []).append(kind)
-            if kind in ("up", "down", "each", "steady", "doubled", "tripled", "quadrupled", "halved", "mean"):
-                self.cue_words.update(_keys(phrase))
         self._peoples = {_forms(word): code for code, word in words.peoples}
         self._groups = {_forms(word): name for name, word in words.groups}
         self._heads, self._people_heads = _heads(self._cues), _heads(self._peoples)
