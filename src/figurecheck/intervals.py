@@ -59,14 +59,14 @@ TIME_SPANS = {
 }  # fmt: skip
 #: Months and years in days are of unequal length: a time that is converted from or to them gives way by this share.
 UNEVEN_TIME = Decimal("0.04")
-#: "less than x" is read as (x minus this share of x, x]: readers take it to be near x.
+#: "less than x" is read as (x minus this share of x, x], "more than x" likewise: readers take it to be near x.
 BOUND_READING = Decimal("0.25")
-
-
+#: A small amount printed whole and bare ("$4", "48 minutes") is meant to be just that, but for this much of a unit.
+BARE_PLACE = Decimal("0.1")
+#: Next to finer figures a round one is read as that many times finer, at most.
+FINER_AT_MOST = Decimal(100)
 #: A headline may round a figure this far at the most, however few digits it prints.
 NEAR_ENOUGH = Decimal("0.30")
-#: "More than x", read as a headline reads: up to this share beyond x.
-BEYOND_BOUND = Decimal("0.25")
 
 _HALF = Decimal("0.5")
 
@@ -218,6 +218,16 @@ def weigh(reckoned: Range, printed: Range, place: Decimal) -> Literal["meets", "
     if reckoned.meets(printed):
         return "meets"
     return "rounding" if reckoned.meets(printed.widened(by=place * ROUNDING_UNITS)) else "inconsistent"
+
+
+def counted(number: Decimal, allowed: Range, *, hedged: bool) -> Range:
+    """What a bare number that counts something may be: a small whole one is exact, as a count is.
+
+    >>> counted(Decimal(19), rounded(Decimal(19), Decimal(1)), hedged=False)
+    Range(low=Decimal('19'), high=Decimal('19'))
+    """
+    whole = number == number.to_integral_value() and abs(number) < EXACT_COUNT_BELOW
+    return Range(number, number) if whole and not hedged else allowed
 
 
 def as_read(allowed: Range, qualifier: str) -> Range:

@@ -22,13 +22,13 @@ from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.tied import find_tied
-from figurecheck.intervals import Range, parse
+from figurecheck.intervals import Range, counted, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figurecheck.checks.cases import Case, Found
-    from figurecheck.model import Severity
+    from figurecheck.model import Quantity, Severity
 
 CODE = "FC160"
 RULE = "repeated-mention"
@@ -61,10 +61,17 @@ def check(case: Case) -> Iterator[Found]:
         if first.decimal is None or again.decimal is None:
             continue
         edit = choose_edit([Slip(again.text, again.decimal, Range(first.decimal, first.decimal))], case.words)[1]
-        ranges = (parse(first.interval), parse(again.interval))
+        ranges = [_allowed(each) for each in (first, again)]
         yield find_tied(
             case, (other, one), code=CODE, rule=RULE, severity=SEVERITY, suggestion=edit,
             steps=(step(f"meets({write_range(ranges[0])}, {write_range(ranges[1])})",
                         case.words.fill("steps", "mention_meets")),),
             message=case.words.fill("findings", "mention_differs", one=first.text, other=again.text),
         )  # fmt: skip
+
+
+def _allowed(quantity: Quantity) -> Range:
+    number, allowed = quantity.decimal, parse(quantity.interval)
+    if number is None or quantity.kind not in ("count", "number"):
+        return allowed
+    return counted(number, allowed, hedged=quantity.qualifier not in ("none", "exact"))

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from figurecheck.claims.ties.mentioning import Mention
-    from figurecheck.claims.ties.scene import Line, Scene
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 #: Amounts of one kind that are compared in one text, and how many before it each is held against.
 _MOST = 400
 _BACK = 40
+#: Figures of one sentence: with more it is a table or a list, whose words belong to no one of them.
+_IN_ONE = 12
 #: Words behind a known thing that tell which one it is: "the 20 workers from the northern mine".
 _RESTRICTED = 5
 #: Content words that two sentences must share where no article ties them, and the share of the second one's own words.
@@ -43,22 +45,24 @@ def find(scene: Scene) -> Iterator[Tie]:
 
     Roles: "one" and "other". Notes: "known" where the second is told as known ("the 20 dead").
     """
-    families: dict[tuple[object, ...], list[Mention]] = {}
+    families: dict[tuple[object, ...], list[tuple[Line, Figure]]] = {}
     moved: set[tuple[str, str | None]] = set()
     for line in scene.lines:
         revised = line.has("mention.revised")
-        for figure in line.figures:
+        told = line.figures if len(line.figures) <= _IN_ONE else ()
+        for figure in told:
             if revised or figure.quantity.change == "up":
                 moved.add((figure.quantity.unit, figure.quantity.value))
             key = family(figure.quantity)
             if key is not None:
-                families.setdefault(key, []).append(describe(line, figure))
-    for mentions in families.values():
-        if len({mention.figure.quantity.decimal for mention in mentions[:_MOST]}) > 1:
-            for tie in _compare(mentions[:_MOST]):
-                figures = (scene.quantities[index] for _, index in tie.parts)
-                if not any((figure.unit, figure.value) in moved for figure in figures):
-                    yield tie
+                families.setdefault(key, []).append((line, figure))
+    for found in families.values():
+        if len({figure.quantity.value for _, figure in found[:_MOST]}) == 1:
+            continue
+        for tie in _compare([describe(line, figure) for line, figure in found[:_MOST]]):
+            figures = (scene.quantities[index] for _, index in tie.parts)
+            if not any((figure.unit, figure.value) in moved for figure in figures):
+                yield tie
 
 
 def _compare(mentions: Sequence[Mention]) -> Iterator[Tie]:

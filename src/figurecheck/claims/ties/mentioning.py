@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import broad_nouns, meaning
 from figurecheck.claims.words import split_words
-from figurecheck.intervals import EXACT_COUNT_BELOW, Range, parse
+from figurecheck.intervals import Range, counted, parse
 from figurecheck.languages.relation_words import load_relation_words
 
 if TYPE_CHECKING:
@@ -110,12 +110,10 @@ def describe(line: Line, figure: Figure) -> Mention:
 
 
 def _allowed(quantity: Quantity) -> Range:
-    number = quantity.decimal
-    if number is not None and quantity.qualifier in ("none", "exact") and not quantity.unit:
-        whole = number == number.to_integral_value()
-        if whole and abs(number) < EXACT_COUNT_BELOW and quantity.kind in _COUNTED:
-            return Range(number, number)
-    return parse(quantity.interval)
+    number, allowed = quantity.decimal, parse(quantity.interval)
+    if number is None or quantity.kind not in _COUNTED:
+        return allowed
+    return counted(number, allowed, hedged=quantity.qualifier not in ("none", "exact"))
 
 
 def _nouns(quantity: Quantity, language: str) -> list[str]:
