@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from figurecheck.claims.series.figures import counts_as_figure
 from figurecheck.claims.series.periods import Dated, read_period
 from figurecheck.claims.series.places import find_places
-from figurecheck.claims.series.predicates import Scene, read_predicates
+from figurecheck.claims.series.predicates import read_predicates
+from figurecheck.claims.series.scene import Scene
 from figurecheck.claims.series.variables import index_variables
 from figurecheck.claims.series.vocabulary import load_vocabulary
 from figurecheck.claims.words import split_words

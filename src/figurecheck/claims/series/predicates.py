@@ -3,70 +3,42 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figurecheck.claims.series.figures import Figure, read_ends, read_figure
 from figurecheck.claims.series.fitting import fitting_variables
 from figurecheck.claims.series.periods import years_of
+from figurecheck.claims.series.scene import concepts_of, is_by, is_qualified, moves_of, places_of
 from figurecheck.claims.series.variables import choose
-from figurecheck.claims.series.vocabulary import key_of
-from figurecheck.claims.words import split_words
 from figurecheck.model import SeriesClaim, SeriesPeriod
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from figurecheck.claims.series.periods import Dated
-    from figurecheck.claims.series.places import Places
-    from figurecheck.claims.series.variables import Names
-    from figurecheck.claims.series.vocabulary import Said, Vocabulary
-    from figurecheck.claims.words import Word
-    from figurecheck.model import Sentence
-    from figurecheck.reference import ReferenceTable
+    from figurecheck.claims.series.scene import Scene
 
-#: A sentence with more words than this that belong to no part of the claim says something else, too.
-_UNREAD = 2
 _WORLD = "world"
 _FOLDS = (("doubled", Decimal(2)), ("tripled", Decimal(3)), ("quadrupled", Decimal(4)), ("halved", Decimal("0.5")))
 
 
-class Scene(NamedTuple):
-    """One sentence with what was found in it."""
-
-    text: str
-    sentence: Sentence
-    words: Sequence[Word]
-    spoken: Sequence[Said]
-    cues: Mapping[str, Sequence[tuple[int, int]]]
-    places: Places
-    figures: Sequence[Dated]
-    dates: Sequence[Dated]
-    period: SeriesPeriod | None
-    names: Names
-    table: ReferenceTable
-    vocabulary: Vocabulary
-    now: int | None
-    before: Scene | None = None
-    """The sentence that this one goes on from: "It was 12 tonnes in 2010"."""
-
-
 def read_predicates(scene: Scene) -> Iterator[SeriesClaim]:
     """Yield what a sentence says; nothing where any part of it leaves a doubt."""
-    counted, moves = _counted(scene), _moves(scene)
+    counted, moves = _counted(scene), moves_of(scene)
     ends = read_ends(counted[0]) if len(counted) == 1 and moves and counted[0].quantity.range else []
     figures = ends or [read_figure(dated, scene.text, scene.cues) for dated in counted]
     if any(figure is None for figure in figures):
         return
     read = [figure for figure in figures if figure is not None]
-    said = _concepts(scene)
-    changes = len(read) == 1 and bool(moves) and _is_by(scene, read[0])
+    said = concepts_of(scene)
+    changes = len(read) == 1 and bool(moves) and is_by(scene, read[0])
     fits = fitting_variables(scene.table, read[0].unit) if read and not changes else None
     readings = choose(scene.names, said, fits)
-    if not readings or _is_qualified(scene, readings):
+    if not readings or is_qualified(scene, readings):
         return
     everywhere = (_WORLD,) if scene.places.group == _WORLD else ()
     base = SeriesClaim(
-        "level", scene.sentence.start, scene.sentence.end, _ids(scene) or everywhere,
+        "level", scene.sentence.start, scene.sentence.end, places_of(scene) or everywhere,
         tuple(readings), scene.period or SeriesPeriod(None, 0, "now"),
         together=bool(scene.cues.get("together")) and len(scene.places.ids) > 1,
         each=bool(scene.cues.get("each")), mean=bool(scene.cues.get("mean")),
@@ -102,36 +74,14 @@ def _counted(scene: Scene) -> list[Dated]:
     return found
 
 
-def _moves(scene: Scene) -> list[str]:
-    return [each for each in ("up", "down") if scene.cues.get(each)]
-
-
-def _concepts(scene: Scene) -> frozenset[str]:
-    covered = scene.places.covered
-    owned: list[str] = []
-    ends = {last for _, last, _ in scene.places.named}
-    for said in scene.spoken:
-        meaning = scene.vocabulary.owned.get(said.concepts[0])
-        if meaning and said.first in ends:
-            owned += meaning
-    carried = _concepts(scene.before) if scene.before else frozenset[str]()
-    return carried.union(
-        owned, *(said.concepts for said in scene.spoken if not covered & set(range(said.first, said.last)))
-    )
-
-
-def _ids(scene: Scene) -> tuple[str, ...]:
-    return scene.before.places.ids if scene.before and not scene.places.ids else scene.places.ids
-
-
 def _change_before(scene: Scene, levels: Sequence[SeriesClaim]) -> Iterator[SeriesClaim]:
     """The change that the sentence before told without its years: "It grew by 12%. It was 5 in 2010 and 6 in 2012"."""
     before = scene.before
     if before is None or before.dates or len(before.figures) != 1 or len(levels) != 2:
         return
     figure = read_figure(before.figures[0], before.text, before.cues)
-    moves = _moves(before)
-    if figure is None or len(moves) != 1 or figure.unit != "percent" or not _is_by(before, figure):
+    moves = moves_of(before)
+    if figure is None or len(moves) != 1 or figure.unit != "percent" or not is_by(before, figure):
         return
     change = levels[1]._replace(start=before.sentence.start, end=before.sentence.end, base=levels[0].period)
     yield _as_change(change, figure, moves[0])
@@ -146,43 +96,9 @@ def _as_change(base: SeriesClaim, figure: Figure, direction: str) -> SeriesClaim
     )  # fmt: skip
 
 
-def _is_qualified(scene: Scene, readings: Sequence[tuple[str, ...]]) -> bool:
-    """Whether the sentence says more of its subject than the variable's name does: "lung cancer" is not cancer."""
-    chosen = {variable for reading in readings for variable in reading}
-    names = [named for named in scene.names.names if named.variable in chosen]
-    told = frozenset[str]().union(*(named.all for named in names))
-    core = frozenset[str]().union(*(named.core for named in names))
-    explained = set(scene.places.covered)
-    for kind, spots in scene.cues.items():
-        if kind not in ("abstain",):
-            explained.update(at for first, last in spots for at in range(first, last))
-    for dated in (*scene.figures, *scene.dates):
-        # What is counted is no part of the number: "910,000 coronavirus-related deaths" are not all deaths.
-        noun = {key_of(word.form) for word in split_words(dated.quantity.noun or "")}
-        explained.update(at for at in range(dated.first, dated.last) if key_of(scene.words[at].form) not in noun)
-    heads: set[int] = set()
-    unread: list[int] = []
-    ends = {last for _, last, _ in scene.places.named}
-    for said in scene.spoken:
-        inside = set(range(said.first, said.last))
-        if inside & explained:
-            continue
-        if set(said.concepts) & told:
-            if set(said.concepts) & core:
-                heads.add(said.first)
-        elif not set(said.concepts) <= scene.vocabulary.plain and not (
-            said.concepts[0] in scene.vocabulary.owned and said.first in ends
-        ):
-            unread.append(said.first)
-    # "Deaths" alone is a statistic of many things: any word beside it makes it another.
-    allowed = _UNREAD if all(len(named.core) > 1 for named in names) else 0
-    names_unknown = any(at and scene.text[scene.words[at].start].isupper() for at in unread)
-    return names_unknown or len(unread) > allowed or any(at + 1 in heads for at in unread)
-
-
 def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str) -> Iterator[SeriesClaim]:
     cues, period = scene.cues, base.period
-    by = _is_by(scene, figure)
+    by = is_by(scene, figure)
     rank = _rank(scene, base)
     if rank is None:
         return
@@ -209,11 +125,6 @@ def _one_figure(scene: Scene, base: SeriesClaim, figure: Figure, direction: str)
         return
     yield level
     yield from rank
-
-
-def _is_by(scene: Scene, figure: Figure) -> bool:
-    """Whether a figure says by how much: "by about 85%"."""
-    return any(0 <= figure.first - last <= 2 for _, last in scene.cues.get("by", ()))
 
 
 def _no_figure(scene: Scene, base: SeriesClaim, direction: str) -> Iterator[SeriesClaim]:
@@ -285,7 +196,7 @@ def _superlative(scene: Scene, kind: str) -> list[tuple[int, int]]:
 def _from_to(scene: Scene, base: SeriesClaim, read: Sequence[Figure], direction: str) -> Iterator[SeriesClaim]:
     """Two figures with their own years: "6.5% in 2000 … 20% as of 2017", "from 1% to 32% between 2012 and 2018"."""
     years = [years_of(dated.quantity.value or "") for dated in scene.dates]
-    if len(base.places) != 1 or any(each is None for each in years) or any(_is_by(scene, each) for each in read):
+    if len(base.places) != 1 or any(each is None for each in years) or any(is_by(scene, each) for each in read):
         return
     periods: list[SeriesPeriod] = []
     if len(years) == 2:
