@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from figurecheck.checks.headlines import Headline
     from figurecheck.checks.series.judgement import SeriesJudgement
     from figurecheck.checks.sourcing.judging import SourceJudgement
-    from figurecheck.checks.headlines import Headline
     from figurecheck.languages.message_words import MessageWords
     from figurecheck.model import Draft, Fact, Finding, Quantity, Reason, Relation, SourceText, Step, Tie, Verdict
     from figurecheck.reference import ReferenceTable

@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageWords) -> tuple[int, str] | None:
-    """The body's figure for the same thing that the headline's contradicts, and the one edit that would mend the headline.
+    """The body's figure that the headline's contradicts, and the one edit that would mend the headline.
 
     Args:
         figure: a figure of the headline.
@@ -168,8 +168,10 @@ def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]
     about = content_words(headline)
     family = [
         (at, other) for at, other in enumerate(body.quantities)
-        if value_of(other) is not None and _may_rival(figure, other) and (not other.per or not figure.per or other.per == figure.per)
-    ]  # fmt: skip
+        if value_of(other) is not None
+        and _may_rival(figure, other)
+        and (not other.per or not figure.per or other.per == figure.per)
+    ]
     alone = len({value_of(other) for _, other in family}) == 1
     found: list[tuple[int, int]] = []
     for at, other in family:

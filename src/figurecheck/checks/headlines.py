@@ -144,11 +144,11 @@ def read_as(figure: Quantity, value: Decimal) -> Range:
     if figure.kind in ("date", "ordinal"):
         return Range(value, value)
     said = intervals.parse(figure.interval)
-    beyond = value * (1 + intervals.BEYOND_BOUND)
+    beyond = value * (1 + intervals.BOUND_READING)
     if said.high is None:
         return Range(min(value, beyond), max(value, beyond))
     if said.low is None:
-        below = value * (1 - intervals.BEYOND_BOUND)
+        below = value * (1 - intervals.BOUND_READING)
         return Range(min(value, below), max(value, below))
     # the next number is not this one cut off: "97" is no reading of 98
     return said if said.low == said.high else Range(said.low, said.high - (said.high - said.low) / 1000)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck import units
-from figurecheck.intervals import Range, last_place, parse, rounded
+from figurecheck.intervals import BARE_PLACE, FINER_AT_MOST, Range, last_place, parse, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from figurecheck.model import Quantity, Tie
 
 _NUMERAL = re.compile(r"\d[\d.,٫٬]*\d|\d")
-#: A small amount printed whole and bare ("$4", "48 minutes") is meant to be just that, but for this much of a unit.
-_BARE = Decimal("0.1")
-#: Next to finer figures a round one is read as that much finer, at most.
-_FINER = Decimal(100)
 #: Roles that the first end of a range plays.
 _FIRST = ("from", "base")
 
@@ -76,9 +72,9 @@ def settle(levels: Sequence[Level]) -> list[Level]:
     settled: list[Level] = []
     for level in levels:
         peers = [each.place for each in levels if each.scale == level.scale and each.number is not None]
-        place = max(min(peers, default=level.place), level.place / _FINER)
+        place = max(min(peers, default=level.place), level.place / FINER_AT_MOST)
         if level.unit != "percent" and level.scale == level.place == place == 1:
-            place = _BARE
+            place = BARE_PLACE
         if level.number is None or level.hedged or place >= level.place or level.number % place:
             settled.append(level)
         else:

@@ -44,8 +44,8 @@ EXAMPLES = (
     silent("The share of women increased from 20 percent to 40 percent."),
     silent("The loss narrowed to 2 million euros from 5 million."),
     silent("Output reached $20 trillion, up from $19 trillion, while the deficit came to $684 billion."),
-    silent("While payrolls grew by 39,000, retail jobs declined by 55,000. The other big loss was 68,000 in factories."),
-    silent("Pay rose four cents, or 0.3 percent. The increase in August was 3.1 percent, down from a peak of 4.4 percent."),
+    silent("While payrolls grew by 39,000, retail jobs declined by 55,000. Another 68,000 went in factories."),
+    silent("Pay rose 4 cents, or 0.3 percent. The increase in August was 3.1 percent, down from a peak of 4.4."),
     silent("ارتفعت حصة النساء من 20 في المئة إلى 40 في المئة.", language="ar"),
     silent("بلغ الاقتصاد 20 تريليون دولار، ارتفاعا من 19 تريليون، بينما وصل العجز إلى 684 مليار.", language="ar"),
 )  # fmt: skip
