@@ -40,6 +40,7 @@ EXAMPLES = (
     silent("In six matches he has scored 27 goals, an average of 4.5 a match."),
     silent("سجل اللاعب 27 هدفا في ست مباريات، بمعدل 4.5 هدف في المباراة.", language="ar"),
     silent("He has scored 27 goals in six matches, against a league average of 2.1 a match."),
+    silent("أسفر الحادث عن 20 إصابة، اثنتين منها خطيرة، و5 إصابات متوسطة، و13 إصابة طفيفة.", language="ar"),
 )  # fmt: skip
 
 

@@ -38,6 +38,10 @@ EXAMPLES = (
     silent("The council bought 40 buses at $350,000 each, for a total of $14 million."),
     silent("اشترت البلدية 40 حافلة بسعر 350 ألف دولار للواحدة، أي 14 مليون دولار في المجموع.", language="ar"),
     silent("The two men were each fined $500, and their company paid $20,000."),
+    silent(
+        "سجل عيار 21 نحو 6240 جنيها وعيار 24 نحو 7000 جنيه وعيار 18 نحو 5250 جنيها، بزيادة بلغت 60 جنيها للجرام.",
+        language="ar",
+    ),
 )  # fmt: skip
 
 

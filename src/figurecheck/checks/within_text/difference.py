@@ -38,6 +38,10 @@ EXAMPLES = (
     finds("ارتفع سعر التذكرة 15 دولارا، من 40 دولارا إلى 65 دولارا.", "15 دولارا", "inconsistent", language="ar"),
     silent("The fare rose by 25 dollars, from 40 dollars to 65 dollars."),
     silent("ارتفع سعر التذكرة 25 دولارا، من 40 دولارا إلى 65 دولارا.", language="ar"),
+    silent(
+        "استقر السعر عند 90 دولارا الأسبوع الماضي. لكن المتوسط الشهري تراجع بمقدار 6 دولارات إلى 88 دولارا.",
+        language="ar",
+    ),
 )  # fmt: skip
 
 

@@ -48,6 +48,8 @@ EXAMPLES = (
     silent("Pay rose 4 cents, or 0.3 percent. The increase in August was 3.1 percent, down from a peak of 4.4."),
     silent("ارتفعت حصة النساء من 20 في المئة إلى 40 في المئة.", language="ar"),
     silent("بلغ الاقتصاد 20 تريليون دولار، ارتفاعا من 19 تريليون، بينما وصل العجز إلى 684 مليار.", language="ar"),
+    silent("قفز سهم المصرف وأقفل على 80 ريالا، يليه سهم الأسمنت بنسبة 5 في المئة وصولا إلى 30 ريالا.", language="ar"),
+    silent("انخفض عدد الأسهم المتداولة إلى 120 مليونا من 145 في اليوم السابق.", language="ar"),
 )  # fmt: skip
 
 

@@ -48,6 +48,8 @@ EXAMPLES = (
     silent("Of the 50 samples tested, 31 passed. That pass rate, 62 percent, was the lowest yet."),
     silent("من أصل 50 عينة اجتازت 31 عينة الاختبار، أي بنسبة 62 في المئة.", language="ar"),
     silent("Of the 50 samples tested, 31 passed, 12 percent more than last year."),
+    silent("نالت القائمة 210 مقاعد، فيما حصد المستقلون 90 مقعدا بنسبة 22.5 في المئة.", language="ar"),
+    silent("بلغ عدد الزوار 500 زائر، بزيادة 100 زائر وبنسبة 25 في المئة.", language="ar"),
 )  # fmt: skip
 
 

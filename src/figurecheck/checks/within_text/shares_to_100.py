@@ -42,6 +42,7 @@ EXAMPLES = (
     silent("The fund keeps 45 percent in shares, 30 percent in bonds and the remaining 25 percent in cash."),
     silent("يتكون الخليط من 70 في المئة نحاسا و30 في المئة زنكا.", language="ar"),
     silent("Asked what they drink, 70 percent named tea and 60 percent coffee."),
+    silent("تأتي الزيادة مع صعود نسبة الإشغال إلى 64 في المئة من 57 في المئة.", language="ar"),
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 #: Words between a verb and its amount, where the amount has a unit: "fell the index 18 points", as Arabic has it.
 _NEAR = 4
+_THOUSAND = 1000
 _SHARES = {"half": "1/2", "third": "1/3", "quarter": "1/4", "fifth": "1/5", "tenth": "1/10",
            "two_thirds": "2/3", "three_quarters": "3/4"}  # fmt: skip
 
@@ -88,13 +89,21 @@ def cast(group: Group, move: Move) -> None:
         before is not None
         and after is not None
         and before is not after
-        and not alike(before.quantity, after.quantity, named=False)
+        and (not alike(before.quantity, after.quantity, named=False) or _is_short(before, after))
     ):
         # Two things: the level after is what the movement speaks of.
         del group.roles["from"]
     if before is not None and after is None and _is_compared(move, before, group):
         # "Up 8 percent, 734 people compared with 753": a comparison of its own.
         del group.roles["from"]
+
+
+def _is_short(before: Figure, after: Figure) -> bool:
+    """Whether one level is printed without its "million": "to 152 million from 163"."""
+    less, more = sorted((before.quantity, after.quantity), key=lambda quantity: quantity.decimal or 0)
+    if less.kind != "number" or not less.decimal or more.decimal is None:
+        return False
+    return more.decimal / less.decimal >= _THOUSAND and any(letter.isalpha() for letter in more.text)
 
 
 def _is_amount(group: Group, figure: Figure) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MOST = 12
 #: Levels that only their neighbourhood ties together are at most so many times apart.
 _APART = 20
+#: Words between an average and the verb that it moves by; half as many behind the verb.
+_MEAN = 8
 
 
 class Levels(NamedTuple):
@@ -54,7 +56,10 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
     if marked:
         return marked[0] if len(marked) == 1 else None
     since = line.has("time.since", 0, word + 6)
+    mean = line.has("statistic.mean", max(0, word - _MEAN), word + _MEAN // 2)
     for before in scene.before(line, 1):
+        if mean and not before.has("statistic.mean"):
+            break  # the monthly average fell: not from last week's price
         same = [f for f in before.figures[-_MOST:] if _is_level(before, f) and _is_peer(f, after)]
         past = [f for f in same if is_past(before, f)]
         if len(past) == 1 and len(same) == 1:

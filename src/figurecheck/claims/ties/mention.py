@@ -108,11 +108,26 @@ def _is_same(one: Mention, other: Mention) -> bool:
         return False
     if one.modifiers != other.modifiers and not (one.modifiers <= other.said and other.modifiers <= one.said):
         return False
+    if _is_another_row(one, other):
+        return False
     if other.known and _is_known_again(one, other):
         return True
     if one.names and other.names and not one.names & other.names:
         return False
     return _is_told_again(one, other)
+
+
+def _is_another_row(one: Mention, other: Mention) -> bool:
+    """Whether measures right before the two make them two things: "a gram of 24 carats is 877, one of 22 is 803"."""
+    mine, theirs = (
+        [
+            x.quantity
+            for x in each.line.figures
+            if x.quantity.kind == "measure" and 0 <= each.figure.first - x.last <= _RESTRICTED
+        ]
+        for each in (one, other)
+    )
+    return any(a.unit == b.unit and a.value != b.value for a in mine for b in theirs)
 
 
 def _is_known_again(one: Mention, other: Mention) -> bool:

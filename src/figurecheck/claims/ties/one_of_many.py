@@ -51,4 +51,6 @@ def is_average(line: Line, figure: Figure) -> bool:
     """Whether a figure is said to be the mean of what stands before it, not of something else."""
     if line.has("each.other_average"):
         return False
-    return leads(line, figure, "each.average", 3) is not None or follows(line, figure, "each.average", 3) is not None
+    cues = (leads(line, figure, "each.average", 3), follows(line, figure, "each.average", 3))
+    # "9 إصابات متوسطة" are middling; only "متوسطه", spelled alike once folded, is a mean.
+    return any(cue is not None and not line.as_printed(line.words[cue.last - 1]).endswith("ة") for cue in cues)

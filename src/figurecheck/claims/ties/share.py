@@ -186,10 +186,20 @@ def _rate_of_two(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
         whole, part, share = figures[at - 2], figures[at - 1], figures[at]
         if not (is_share(share.quantity) and _countable(whole.quantity) and _countable(part.quantity)):
             continue
+        if line.has("move.contrast", whole.last, part.first) or _is_step(line, part):
+            continue  # "the list won 456 seats, while independents took 104, or 18 percent": of all the seats
         same = bool(whole.quantity.noun) and alike(whole.quantity, part.quantity)
         smaller = (part.quantity.decimal or 0) <= (whole.quantity.decimal or 0)
         if same and smaller and leads(line, share, "portion.rate", 2) is not None and not _says_otherwise(line, share):
             yield _tie((("part", part), ("whole", whole), ("share", share)))
+
+
+def _is_step(line: Line, figure: Figure) -> bool:
+    """Whether a count says how far another one moved: its percentage is one of the level before."""
+    first = max(figure.first - 3, 0)
+    return figure.quantity.change is not None or any(
+        line.has(f"move.{name}", first, figure.first) for name in ("rise", "fall", "up", "down")
+    )
 
 
 def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:

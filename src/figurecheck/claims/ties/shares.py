@@ -59,10 +59,18 @@ def _is_rest(line: Line, figure: Figure) -> bool:
 def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
     """Whether the words set the percents apart, or leave one of them unread ("half goes to the widow")."""
     first = min((figure.first for figure in run if figure in line.figures), default=0)
-    if line.has("shares.apart", first):
+    if line.has("shares.apart", first) or any(_is_moved(line, *pair) for pair in itertools.pairwise(run)):
         return True
     covered = [(figure.first, figure.last) for figure in line.figures]
     return any(not any(first <= cue.first < last for first, last in covered) for cue in line.cues("shares.fraction"))
+
+
+def _is_moved(line: Line, one: Figure, other: Figure) -> bool:
+    """Whether two percents are the ends of one movement: "to 58 percent from 50"."""
+    if one not in line.figures or other not in line.figures:
+        return False
+    ends = [leads(line, figure, "each.toward", 0) for figure in (one, other)]
+    return all(ends) and len(line.between(one, other).split()) <= 3
 
 
 def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
