@@ -40,6 +40,7 @@ EXAMPLES = (
     silent("Between 400,000 and 900,000 people were displaced, between 900 and 4 million in all."),
     silent("The museum is open between 9 and 4."),
     silent("نزح ما بين 400 ألف و900 ألف شخص.", language="ar"),
+    silent("صدرت أحكام بالسجن تتراوح بين 20 سنة وثلاث سنوات.", language="ar"),
 )  # fmt: skip
 
 #: "Between 800 and 1.2 million": a first end so many times the second is of the next smaller magnitude.

@@ -42,6 +42,7 @@ EXAMPLES = (
     silent("Membership rose from 400 to 500, an increase of 25 percent."),
     silent("Revenue rose 5 percent year on year to 440 million euros, from 430 million in the previous quarter."),
     silent("ارتفع عدد الأعضاء من 400 إلى 500، أي بزيادة 25 في المئة.", language="ar"),
+    silent("ارتفع عدد الطلاب من 400 إلى 500، (52 في المئة ذكور و48 في المئة إناث).", language="ar"),
 )  # fmt: skip
 
 

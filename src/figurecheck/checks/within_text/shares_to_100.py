@@ -43,6 +43,7 @@ EXAMPLES = (
     silent("يتكون الخليط من 70 في المئة نحاسا و30 في المئة زنكا.", language="ar"),
     silent("Asked what they drink, 70 percent named tea and 60 percent coffee."),
     silent("تأتي الزيادة مع صعود نسبة الإشغال إلى 64 في المئة من 57 في المئة.", language="ar"),
+    silent("بلغ معدل الأمية لدى النساء 62 في المئة، بينما بلغ هذا المعدل لدى الرجال 51 في المئة.", language="ar"),
 )  # fmt: skip
 
 

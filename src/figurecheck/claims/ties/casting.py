@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
+from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -147,7 +148,8 @@ def _cast_movement(group: Group, figure: Figure) -> None:
     if figure.first < group.first - 6 or figure.first > group.last + 20:
         return
     if quantity.unit == "percent":
-        group.take("percent", figure)
+        if not _is_side(line, figure):
+            group.take("percent", figure)
     elif quantity.unit in ("percentage_point", "basis_point"):
         group.take("points", figure)
     elif quantity.kind == "duration" and leads(line, figure, "move.over"):
@@ -161,6 +163,15 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         stands = figure.first < group.first or figure.first - group.last <= reach
         if (stands or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
+
+
+def _is_side(line: Line, figure: Figure) -> bool:
+    """Whether a percentage counts one side of a group: "rose to 98 million (51.6% men, 48.4% women)"."""
+    return any(
+        line.has(f"opposites.{group}_{side}", figure.last, figure.last + 1)
+        for group, sides in list_groups(line.language).items()
+        for side in sides
+    )
 
 
 def _shares(group: Group, move: Move) -> set[str]:
