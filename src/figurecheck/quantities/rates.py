@@ -83,6 +83,8 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
         later = at + unit[1]
         if later < tokens.count and tokens.low[later] in lexicon.sets["rate.not_after"]:
             return None  # "$1.2 billion a year earlier" is when, not how often
+        if later < tokens.count and unit[0].name in TIMES and _is_named(tokens, later, lexicon):
+            return None  # "مليار دولار في عام 2023", "في شهر مايو", "في اليوم الأول" are when
         return size + unit[0].name, later
     common = tokens.low[at] in lexicon.sets["rate.common_base"]
     if tokens.low[k] not in lexicon.sets["rate.any_noun"] and not common:
@@ -94,6 +96,19 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
     if word in lexicon.sets["nouns.stop"] or word >= "\u0600":
         return None
     return size + nouns.singular(word, lexicon), at + 1
+
+
+def _is_named(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    """Whether what follows a time tells which one it is: its number, its name or its place."""
+    if tokens.low[k - 1] < "\u0600":
+        return False  # "$500 a day 24 hours after"
+    if tokens.kind[k] == PARTICLE and tokens.glued[k + 1 : k + 2] == [True]:
+        k += 1
+    if k >= tokens.count:
+        return False
+    low = tokens.low[k]
+    known = low in lexicon.months or low in lexicon.ordinals or low in lexicon.sets["rate.named_by"]
+    return known or tokens.kind[k] == NUMBER
 
 
 def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None:
