@@ -62,7 +62,7 @@ def read_stretch(case: Case, tie: Tie) -> Stretch | None:
     else:
         end = (case.quantities[at if end_at is None else end_at].value or "").split("/")[-1]
     quantity = case.quantities[length]
-    if len(start) == len(end) == 4:
+    if start.isdigit() and end.isdigit() and len(start) == len(end) == 4:
         return _in_years(quantity, int(start), int(end), start_text, end_text)
     if _MONTH.fullmatch(start) and _MONTH.fullmatch(end):
         return _in_months(quantity, start, end, start_text, end_text)

@@ -142,6 +142,9 @@ def _join(first: Reading, second: Reading, *, dash: bool, word: str, moved: bool
     if dash and word != "to" and low > high and first.kind == "number":
         return None
     low_place = first.place
+    if first.kind == "number" and kind == "money":
+        # "Between 40 and 45 cents"
+        low, low_place = low * second.scale, low_place * second.scale
     shared = second.number.magnitude
     if shared and not first.number.magnitude and low < shared and low <= high / shared * 1000:
         spread = low * shared

@@ -36,6 +36,7 @@ EXAMPLES = (
     finds("The council cut the budget by 40 million pounds, or 20 percent, to 360 million pounds.", "20 percent",
           "inconsistent"),
     finds("تراجع المؤشر 48 نقطة، أو 0.7%، إلى 2711 نقطة.", "0.7%", "inconsistent", language="ar"),
+    silent("The average shift rose by one-tenth of an hour to 34.4 hours."),
     silent("The index fell 18 points, or 0.7%, to 2,711."),
     silent("تراجع المؤشر 18 نقطة، أو 0.7%، إلى 2711 نقطة.", language="ar"),
 )  # fmt: skip

@@ -36,12 +36,16 @@ EXAMPLES = (
     finds("Unemployment rose from 4.2% to 5.9%, an increase of 2.7 percentage points.", "2.7 percentage points",
           "inconsistent"),
     finds("ارتفع سعر التذكرة 15 دولارا، من 40 دولارا إلى 65 دولارا.", "15 دولارا", "inconsistent", language="ar"),
+    silent("Profit fell to $2.4 billion or $1.10 per share from $2.9 billion or $1.35 per share a year ago."),
+    silent("Ticket sales came to $2.71 billion, a gain of 4 percent from $2.6 billion, but missed a target "
+           "of about $3 billion."),
     silent("The fare rose by 25 dollars, from 40 dollars to 65 dollars."),
     silent("ارتفع سعر التذكرة 25 دولارا، من 40 دولارا إلى 65 دولارا.", language="ar"),
     silent(
         "استقر السعر عند 90 دولارا الأسبوع الماضي. لكن المتوسط الشهري تراجع بمقدار 6 دولارات إلى 88 دولارا.",
         language="ar",
     ),
+    silent("ارتفاع البرج الأول 632 مترا، وارتفاع الثاني 601 متر. أما الثالث فيبلغ ارتفاعه 330 مترا.", language="ar"),
 )  # fmt: skip
 
 

@@ -49,6 +49,8 @@ EXAMPLES = (
     finds("The school has 900 pupils, three times as many as in 2010, when it had 450.", "900 pupils", "inconsistent"),
     finds("بلغ عدد الزوار 1700، أي ثلاثة أضعاف العدد المسجل العام الماضي وهو 400.", "1700", "inconsistent",
           language="ar"),
+    silent("Spending on each pupil has more than doubled since 1970, and the number of pupils for each "
+           "teacher fell from 22 to 15."),
     silent("The number of members doubled from 4,000 to 8,100."),
     silent("The school has 900 pupils, twice as many as in 2010, when it had 450."),
     silent("بلغ عدد الزوار 1200، أي ثلاثة أضعاف العدد المسجل العام الماضي وهو 400.", language="ar"),
@@ -62,12 +64,16 @@ def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each growth whose figures can't all be right."""
     ties = {frozenset((tie.get("base"), tie.get("result"))): tie for tie in case.ties_of("multiple")}
     known: set[frozenset[int | None]] = set()
+    fallen = {frozenset((m.get("from"), m.get("to"))) for m in case.ties_of("change") if "down" in m.notes}
     for relation in case.relations:
         pair = frozenset((relation.base, relation.result))
         tie = ties.get(pair)
         if relation.kind != "multiply" or (tie is not None and f"times:{relation.printed:f}" not in tie.notes):
             continue
         known.add(pair)
+        if tie is None and relation.printed > 1 and pair in fallen:
+            # "Has doubled, and the ratio fell from 22 to 15": the multiple is another thing's.
+            continue
         if multiple_holds(case, relation):
             continue
         figures = tuple(dict.fromkeys((relation.result, relation.base)))

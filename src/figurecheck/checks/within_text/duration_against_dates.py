@@ -39,6 +39,7 @@ EXAMPLES = (
     finds("The festival runs for 14 days, from 3 June to 12 June.", "14 days", "inconsistent"),
     finds("The war began in 1939 and ended eight years later, in 1945.", "eight years", "inconsistent"),
     finds("يستمر المهرجان لمدة 14 يوما من 3 إلى 12 يونيو.", "14 يوما", "inconsistent", language="ar"),
+    silent("Prices rose by 1.6% over the three months from June to September."),
     silent("The festival runs for 10 days, from 3 June to 12 June."),
     silent("The truce, from 5 to 12 March, lasted eight days."),
     silent("He was mayor from 1990 to 2002, and has been in business for 40 years."),

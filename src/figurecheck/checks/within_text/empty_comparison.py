@@ -37,6 +37,7 @@ EXAMPLES = (
           "inconsistent"),
     finds("The town has 312 wells, more than the 312 wells of its neighbour.", "312 wells", "inconsistent"),
     finds("متوسط الانتظار 90 دقيقة، مقارنة مع 1.5 ساعة في بقية الولاية.", "90 دقيقة", "inconsistent", language="ar"),
+    silent("They won with four wickets and more than four overs in hand."),
     silent("The average wait is 90 minutes, compared with 2.5 hours in the rest of the state."),
     silent("It scored 3 goals, compared with 3 goals in May."),
     silent("متوسط الانتظار 90 دقيقة، مقارنة مع 2.5 ساعة في بقية الولاية.", language="ar"),

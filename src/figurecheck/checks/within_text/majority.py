@@ -39,6 +39,7 @@ EXAMPLES = (
         "وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 21 عضوا، لصالح فصله.",
         "21 عضوا", "inconsistent", language="ar",
     ),
+    silent("It beat most brokers, who had forecast 31 cents a share on sales of $12 billion."),
     silent("Most of the 46 members present, 27, voted to expel him."),
     silent("وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 27 عضوا، لصالح فصله.", language="ar"),
     silent("The party fell short of a majority, with 58 of the 120 seats."),

@@ -40,6 +40,8 @@ EXAMPLES = (
         "أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 84 صوتا.",
         "84 صوتا", "inconsistent", language="ar",
     ),
+    silent("Kent 141 for 9 (Marsh 3-22, Bell 2-15) lost by four wickets."),
+    silent("Leeds took the second half, 48-37. There were 14 lead changes."),
     silent("The motion was carried by 312 votes to 218, a majority of 94."),
     silent("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 94 صوتا.", language="ar"),
     silent("The home side won 86-79 after a lead of 12 points at half-time."),

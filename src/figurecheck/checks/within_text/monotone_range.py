@@ -37,6 +37,7 @@ SEVERITY: Severity = "warning"
 EXAMPLES = (
     finds("Between 900,000 and 400,000 people were displaced.", "900,000 and 400,000 people", "inconsistent"),
     finds("نزح ما بين 900 ألف و400 ألف شخص.", "900 ألف و400 ألف شخص", "inconsistent", language="ar"),
+    silent("It expects profit of between 40 and 45 cents a share."),
     silent("Between 400,000 and 900,000 people were displaced, between 900 and 4 million in all."),
     silent("The museum is open between 9 and 4."),
     silent("نزح ما بين 400 ألف و900 ألف شخص.", language="ar"),

@@ -41,6 +41,8 @@ EXAMPLES = (
     ),
     finds("تضم الحكومة الجديدة 24 وزيرا، 18 رجلا وثماني نساء.", "24 وزيرا", "inconsistent", language="ar"),
     finds("Out of the 50 samples, 61 samples failed.", "61 samples", "inconsistent"),
+    silent("He led them with a 31-point, 10-rebound double-double that included six assists, five blocks "
+           "and two steals."),
     silent("Police arrested 37 people, 22 of them in the port and the remaining 15 in the old town."),
     silent("تضم الحكومة الجديدة 24 وزيرا، 16 رجلا وثماني نساء.", language="ar"),
     silent("The crash hurt 37 people, including 12 children and 14 women."),

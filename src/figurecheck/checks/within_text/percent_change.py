@@ -39,6 +39,10 @@ EXAMPLES = (
     finds("Last year the library lent 400 books. This year it lent 500, a rise of 35 percent.", "35 percent",
           "inconsistent"),
     finds("ارتفع عدد الأعضاء من 400 إلى 500، أي بزيادة 52 في المئة.", "52 في المئة", "inconsistent", language="ar"),
+    silent("The chain expects takings to grow by 8% to 11%, up from its earlier guidance of 6% to 8%."),
+    silent("Rents rose 2.1% in May – a 9.3% rise on a year earlier – compared with 1.2% in April."),
+    silent("Growth slowed in every county and ranged from 14.2% in the east and 12.1% in the north to 3.4% "
+           "in the west."),
     silent("Membership rose from 400 to 500, an increase of 25 percent."),
     silent("Revenue rose 5 percent year on year to 440 million euros, from 430 million in the previous quarter."),
     silent("ارتفع عدد الأعضاء من 400 إلى 500، أي بزيادة 25 في المئة.", language="ar"),

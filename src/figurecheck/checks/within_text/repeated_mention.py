@@ -42,6 +42,8 @@ EXAMPLES = (
           "221 rooms", "inconsistent"),
     finds("تقرر إغلاق الفندق المطل على البحيرة بسبب العاصفة، وفيه 212 غرفة. وكانت جميع الغرف الـ221 محجوزة.",
           "الغرف الـ221", "inconsistent", language="ar"),
+    silent("In the 48 early groups, 3,035 of 4,123 patients were treated at once. In the 42 late groups, "
+           "2,380 of 3,528 patients were treated at once."),
     silent("The ferry fire killed 19 people on Sunday. Shops in the port stayed shut for the funerals of the 19 people "
            "killed in the fire."),
     silent("The ferry fire killed 19 people on Sunday. The toll rose to 20 people killed in the fire, the port said."),

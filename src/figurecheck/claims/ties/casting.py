@@ -63,7 +63,9 @@ def cast(group: Group, move: Move) -> None:
         elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
         if elapsed:
             continue
-        if quantity.range is not None and leads(line, figure, "move.from"):
+        if _is_own(group, figure):
+            plain.append(figure)
+        elif quantity.range is not None and leads(line, figure, "move.from"):
             if "from" not in group.roles and "to" not in group.roles:
                 group.roles["from"] = group.roles["to"] = figure
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
@@ -81,8 +83,10 @@ def cast(group: Group, move: Move) -> None:
         elif quantity.kind in LEVELS or quantity.kind == "fraction":
             plain.append(figure)
     _part_at_contrast(group)
+    _part_at_other(group)
     for figure in plain:
         _cast_movement(group, figure)
+    _part_range(group)
     if "percent" not in group.roles:
         group.notes |= _shares(group, move)
     before, after = group.roles.get("from"), group.roles.get("to")
@@ -112,6 +116,37 @@ def _is_amount(group: Group, figure: Figure) -> bool:
     if not group.noun or figure.quantity.unit != "percent" or not leads(group.line, figure, "move.amounts"):
         return False
     return leads(group.line, figure, "move.from") is None
+
+
+def _is_own(group: Group, figure: Figure) -> bool:
+    """Whether a noun of movement says how far: "compared with an increase of 12%", "with a 2 percent decline"."""
+    stuck = figure.last <= group.first
+    if not group.noun or not (stuck or figure.quantity.unit == "percent"):
+        return False
+    cue = leads(group.line, figure, "move.from")
+    return cue is not None and cue.last <= group.first and not group.line.has("move.grown", group.first, group.last)
+
+
+def _part_at_other(group: Group) -> None:
+    """Drop levels that are the movement's own or a spread: "the rise was revised to 4 from 5", "rises ranged from"."""
+    ends = [group.roles[role] for role in ("from", "to") if role in group.roles]
+    first = min((figure.first for figure in ends), default=0)
+    revised = group.line.has("move.revised", group.last, first)
+    if first > group.last and (revised or group.line.has("move.spread", group.last, first)):
+        for role in ("from", "to"):
+            group.roles.pop(role, None)
+
+
+def _part_range(group: Group) -> None:
+    """Drop the levels where how far it moves is a range: "to grow by 12% to 15%, up from 10% to 12%"."""
+    amount, after = group.roles.get("percent"), group.roles.get("to")
+    if amount is None or after is None or after.quantity.unit != "percent" or after.first - amount.last != 1:
+        return
+    least, most = amount.quantity.decimal, after.quantity.decimal
+    if least is None or most is None or not least < most <= 2 * least:
+        return
+    for role in ("from", "to", "percent"):
+        group.roles.pop(role, None)
 
 
 def _part_at_contrast(group: Group) -> None:
@@ -161,6 +196,10 @@ def _cast_movement(group: Group, figure: Figure) -> None:
             return
         reach = _NEAR if quantity.unit or quantity.noun else 0
         stands = figure.first < group.first or figure.first - group.last <= reach
+        later = any(group.last <= f.first < figure.first for f in line.figures)
+        if later and line.has("move.other", max(group.last, figure.first - 5), figure.first):
+            # "…, but just missing the target of about 4 billion"
+            return
         if (stands or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
 
@@ -182,6 +221,10 @@ def _shares(group: Group, move: Move) -> set[str]:
         end = max([move.last, *(figure.last for figure in move.figures)]) + 4
         for cue in line.cues(f"share.{name}", move.last, end):
             if cue.first in barred:
+                continue
+            covering = [f for f in line.figures if f.first <= cue.first < f.last]
+            if any(f.quantity.kind in LEVELS and f.quantity.unit for f in covering):
+                # "Rose by one-tenth of an hour" has a unit.
                 continue
             if any(by.last == cue.first for by in line.cues("move.exactly", move.last, cue.first)):
                 return {f"share:{share}"}

@@ -70,7 +70,17 @@ def _sums_up(before: Group, group: Group, move: Move) -> bool:
         return joined and not group.line.has("move.contrast", before.last, group.first)
     if group.line.has("move.contrast", before.last, group.first):
         return False
+    if before.noun and move.figures and move.figures[0].last <= move.first and not _is_parted(before, move.figures[0]):
+        # "A 10% decline from the high would take it 250 points lower": two movements.
+        return False
     return bool(before.roles) and group.moved and not _turns_to(group.line, group.last)
+
+
+def _is_parted(before: Group, figure: Figure) -> bool:
+    """Whether a mark or "or" stands between a movement and a figure that may say it again."""
+    line = before.line
+    last = max([before.last, *(f.last for f in before.roles.values() if _inside(line, f) and f.last <= figure.first)])
+    return line.breaks(last - 1, figure.first) or line.has("move.or", last, figure.first)
 
 
 def _turns_to(line: Line, word: int) -> bool:
@@ -121,7 +131,7 @@ def _reached(scene: Scene, group: Group) -> bool:
     """Read "Last year it sold 320. Now it has sold 400, a rise of 25 percent": the level stands before the noun."""
     after = last_level(group.line, group.first, tuple(group.roles.values()))
     before = levels_around(scene, group.line, group.first, after) if after is not None else None
-    if after is None or before is None:
+    if after is None or before is None or before in group.roles.values():
         return False
     group.roles["from"], group.roles["to"] = before, after
     return True

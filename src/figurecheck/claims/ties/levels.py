@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.ties.moves import LEVELS, alike, followed, leads
+from figurecheck.claims.ties.moves import LEVELS, alike, followed, is_rate_aside, leads
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -31,14 +31,15 @@ class Levels(NamedTuple):
 def last_level(line: Line, word: int, taken: tuple[Figure, ...]) -> Figure | None:
     """The only level before a word, or None."""
     near = [f for f in line.figures if f.last <= word and f not in taken and _is_level(line, f)]
-    near = [f for f in near if f.quantity.kind != "duration"]
+    near = [f for f in near if not _moved(line, f) and f.quantity.kind != "duration"]
     return near[0] if len(near) == 1 and not line.has("move.contrast", near[0].last, word) else None
 
 
 def first_level_before(line: Line, word: int, other: Figure, taken: tuple[Figure, ...]) -> Figure | None:
     """The nearest figure before a word that is a level of the same thing as another: "stood at 5, up from 4"."""
     near = [f for f in line.figures if f.last <= word and f not in taken][-_MOST:]
-    return next((f for f in reversed(near) if _is_level(line, f) and alike(f.quantity, other.quantity)), None)
+    found = next((f for f in reversed(near) if _is_level(line, f) and alike(f.quantity, other.quantity)), None)
+    return None if found is None or _moved(line, found) else found
 
 
 def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure | None:
@@ -60,7 +61,7 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
     for before in scene.before(line, 1):
         if mean and not before.has("statistic.mean"):
             break  # the monthly average fell: not from last week's price
-        same = [f for f in before.figures[-_MOST:] if _is_level(before, f) and _is_peer(f, after)]
+        same = [f for f in before.figures[-_MOST:] if _stands(before, f) and _is_peer(f, after)]
         past = [f for f in same if is_past(before, f)]
         if len(past) == 1 and len(same) == 1:
             return past[0]
@@ -156,4 +157,13 @@ def _is_level(line: Line, figure: Figure) -> bool:
     quantity = figure.quantity
     if quantity.kind not in LEVELS or quantity.unit == "percentage_point" or quantity.implicit is not None:
         return False
+    if is_rate_aside(line, figure):
+        return False
     return not (quantity.kind == "duration" and followed(line, figure, "move.ago", 2))
+
+
+def _moved(line: Line, figure: Figure) -> bool:
+    """Whether a percentage is how far a verb moved: the 2% of "prices rose 2% in May, compared with 1% in April"."""
+    at = figure.first
+    verbs = (line.cues(name, max(0, at - 4), at) for name in ("move.up", "move.down"))
+    return figure.quantity.unit == "percent" and any(cue.last == at for cues in verbs for cue in cues)

@@ -49,6 +49,8 @@ def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[
             yield _tie(cue, line, word, (("share", later[0]),))
         return
     pairs = [pair for pair in pair_up(scene, line) if pair.part[0] is pair.whole[0]]
+    # "Most analysts had expected 44 cents a share on sales of $28 billion": a rate is no part of a sum.
+    pairs = [pair for pair in pairs if bool(pair.part[1].quantity.per) == bool(pair.whole[1].quantity.per)]
     if len(pairs) == 1 and pairs[0].part[1] in later:
         yield _tie(cue, line, word, (("part", pairs[0].part[1]), ("whole", pairs[0].whole[1])))
         return

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.ties.mentioning import Mention
     from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.model import Quantity
 
 #: Amounts of one kind that are compared in one text, and how many before it each is held against.
 _MOST = 400
@@ -60,9 +61,19 @@ def find(scene: Scene) -> Iterator[Tie]:
         if len({figure.quantity.value for _, figure in found[:_MOST]}) == 1:
             continue
         for tie in _compare([describe(line, figure) for line, figure in found[:_MOST]]):
-            figures = (scene.quantities[index] for _, index in tie.parts)
+            figures = [scene.quantities[index] for _, index in tie.parts]
+            if not tie.notes and _is_dated_anew(scene, figures):
+                continue
             if not any((figure.unit, figure.value) in moved for figure in figures):
                 yield tie
+
+
+def _is_dated_anew(scene: Scene, pair: Sequence[Quantity]) -> bool:
+    """Whether another day is told of between two amounts: "on 17 May … two ties. On 26 July … five ties"."""
+    start, end = pair[0].end, pair[-1].start
+    dates = [q for q in scene.quantities if q.kind == "date" and q.value and q.start < end]
+    told = [q for q in dates if q.start < start]
+    return bool(told) and told[-1].value != dates[-1].value
 
 
 def _compare(mentions: Sequence[Mention]) -> Iterator[Tie]:
@@ -108,7 +119,7 @@ def _is_same(one: Mention, other: Mention) -> bool:
         return False
     if one.modifiers != other.modifiers and not (one.modifiers <= other.said and other.modifiers <= one.said):
         return False
-    if _is_another_row(one, other):
+    if _is_another_row(one, other) or _differ_throughout(one, other):
         return False
     if other.known and _is_known_again(one, other):
         return True
@@ -128,6 +139,17 @@ def _is_another_row(one: Mention, other: Mention) -> bool:
         for each in (one, other)
     )
     return any(a.unit == b.unit and a.value != b.value for a in mine for b in theirs)
+
+
+def _differ_throughout(one: Mention, other: Mention) -> bool:
+    """Whether the two sentences count another thing otherwise, too: "in the 48 clusters, 4,123 …; in the 42, 3,528"."""
+    mine, theirs = (
+        {(x.quantity.noun.split()[-1], x.quantity.value) for x in each.line.figures if x.quantity.noun}
+        for each in (one, other)
+    )
+    nouns = {noun for noun, _ in mine} & {noun for noun, _ in theirs}
+    nouns -= {each.figure.quantity.noun.split()[-1] for each in (one, other) if each.figure.quantity.noun}
+    return any(not {a for a in mine if a[0] == noun} & {b for b in theirs if b[0] == noun} for noun in nouns)
 
 
 def _is_known_again(one: Mention, other: Mention) -> bool:

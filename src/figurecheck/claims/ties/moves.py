@@ -65,6 +65,7 @@ def list_moves(line: Line) -> list[Move]:
             end = ahead.first if ahead is not None else end
         before = _stuck_before(line, cue.first) if noun else None
         own = [f for f in line.figures if cue.last <= f.first < end and f.quantity.kind in (*LEVELS, "fraction")]
+        own = [f for f in own if not is_rate_aside(line, f)]
         if before is not None and before.first >= floor:
             own.insert(0, before)
         floor = max((f.last for f in own), default=cue.last)
@@ -147,6 +148,18 @@ def leads(line: Line, figure: Figure, name: str) -> Cue | None:
         if word - 1 not in fillers and not loose:
             return None
     return None
+
+
+def is_rate_aside(line: Line, figure: Figure) -> bool:
+    """Whether a sum is told again as a rate: the "35 cents a share" of "12 million, or 35 cents a share"."""
+    if figure.quantity.kind != "money" or not figure.quantity.per:
+        return False
+    before = next((f for f in reversed(line.figures) if f.last <= figure.first), None)
+    if before is None or before.quantity.kind != "money" or before.quantity.per:
+        return False
+    return figure.first == before.last or (
+        figure.first - before.last == 1 and line.has("move.or", before.last, figure.first)
+    )
 
 
 def followed(line: Line, figure: Figure, name: str, reach: int = 4) -> bool:

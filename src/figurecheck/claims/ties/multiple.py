@@ -73,6 +73,8 @@ def _times(line: Line, figure: Figure) -> Decimal | None:
 def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     around = [f for f in line.figures if _is_level(f) and abs(f.first - multiple.last) <= 2 * _REACH]
     ends = _from_to(line, around)
+    if ends is not None and _is_parted(line, multiple, ends[0]):
+        return None
     if ends is not None and (multiple.figure is not None or line.has("move.to", multiple.first - 1, multiple.first)):
         return _tie(line, multiple, *ends)
     after = next((f for f in around if multiple.last <= f.first <= multiple.last + _REACH), None)
@@ -98,6 +100,13 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     if levels is None or levels.before is levels.after:
         return None
     return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))
+
+
+def _is_parted(line: Line, multiple: _Multiple, base: Figure) -> bool:
+    """Whether a statement of its own begins between: "has doubled since 1970, and the ratio fell from 22 to 15"."""
+    if not line.has("multiple.stop", multiple.last, base.first):
+        return False
+    return any(line.has(name, multiple.last, base.first) for name in ("move.up", "move.down"))
 
 
 def _from_to(line: Line, around: list[Figure]) -> tuple[Figure, Figure] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.moves import LEVELS, is_sentence, leads
+from figurecheck.claims.ties.moves import LEVELS, alike, is_sentence, leads
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ def _pair(line: Line, first: int, last: int, name: str) -> tuple[Figure, Figure]
     one = next((f for f in reversed(line.figures) if f.last <= first and first - f.last <= 4 and _is_level(f)), None)
     other = next((f for f in line.figures if f.first >= last and _is_level(f)), None)
     if one is None or other is None or leads(line, other, name) is None or one.quantity.kind != other.quantity.kind:
+        return None
+    if one.quantity.kind == "count" and not alike(one.quantity, other.quantity):
+        # "With three wickets and more than three overs to spare": two things.
         return None
     same = one.quantity.unit == other.quantity.unit or one.quantity.kind in ("duration", "measure")
     return (one, other) if same and one.quantity.per == other.quantity.per else None
