@@ -42,6 +42,7 @@ EXAMPLES = (
     finds("Unemployment stood at 5.6 percent, down from 4.8 percent a year earlier.", "5.6 percent", "inconsistent"),
     finds("ارتفعت حصة النساء من 40 في المئة إلى 20 في المئة.", "20 في المئة", "inconsistent", language="ar"),
     silent("The increase in pupils was revised to 4,100 from 4,600."),
+    silent("It ran a $61.6 billion deficit in goods such as cars, down from $68.3 in October."),
     silent("Online orders rose 6.2 percent, compared with a 1.9 percent fall a year before."),
     silent("The bakery earned $31.4 million, or $2.06 a share, up from $27.7 million, or $1.83 a share."),
     silent("The number of idle boats was 312,000, a 121,000 decrease from a year earlier."),

@@ -41,6 +41,8 @@ EXAMPLES = (
         "84 صوتا", "inconsistent", language="ar",
     ),
     silent("Kent 141 for 9 (Marsh 3-22, Bell 2-15) lost by four wickets."),
+    silent("It reflected a decrease in the goods deficit of $7 billion to $69 billion and an increase in the "
+           "services surplus of $1 billion to $20 billion."),
     silent("Leeds took the second half, 48-37. There were 14 lead changes."),
     silent("The motion was carried by 312 votes to 218, a majority of 94."),
     silent("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 94 صوتا.", language="ar"),

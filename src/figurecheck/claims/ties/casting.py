@@ -94,7 +94,7 @@ def cast(group: Group, move: Move) -> None:
         before is not None
         and after is not None
         and before is not after
-        and (not alike(before.quantity, after.quantity, named=False) or _is_short(before, after))
+        and (not alike(before.quantity, after.quantity, named=False) or is_short(before, after))
     ):
         # Two things: the level after is what the movement speaks of.
         del group.roles["from"]
@@ -103,10 +103,11 @@ def cast(group: Group, move: Move) -> None:
         del group.roles["from"]
 
 
-def _is_short(before: Figure, after: Figure) -> bool:
+def is_short(before: Figure, after: Figure) -> bool:
     """Whether one level is printed without its "million": "to 152 million from 163"."""
     less, more = sorted((before.quantity, after.quantity), key=lambda quantity: quantity.decimal or 0)
-    if less.kind != "number" or not less.decimal or more.decimal is None:
+    plain = less.kind == "number" or (less.kind == "money" and not any(letter.isalpha() for letter in less.text))
+    if not plain or not less.decimal or more.decimal is None:
         return False
     return more.decimal / less.decimal >= _THOUSAND and any(letter.isalpha() for letter in more.text)
 

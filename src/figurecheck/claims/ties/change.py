@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.casting import Group, cast, drop_other
+from figurecheck.claims.ties.casting import Group, cast, drop_other, is_short
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
 from figurecheck.model import Tie
@@ -100,7 +100,7 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
         return
     if "from" in roles and "to" not in roles:
         found = first_level_before(group.line, group.first, roles["from"], tuple(roles.values()))
-        if found is not None:
+        if found is not None and not is_short(roles["from"], found):
             _promote(group, found)
             return
     if not group.moved:

@@ -51,6 +51,8 @@ def _can_be_margin(quantity: Quantity) -> bool:
 
 
 def _is_margin(line: Line, figure: Figure) -> bool:
+    if figure.quantity.kind == "money" and _moves_on(line, figure):
+        return False
     if figure.quantity.kind == "money":
         return leads(line, figure, "margin.money", 1) is not None
     trail = follows(line, figure, "margin.trail", 0)
@@ -59,6 +61,12 @@ def _is_margin(line: Line, figure: Figure) -> bool:
     if trail is not None and not line.breaks(figure.last - 1, trail.first):
         return True
     return leads(line, figure, "margin.by", 0) is not None and line.has("margin.won", 0, figure.first)
+
+
+def _moves_on(line: Line, figure: Figure) -> bool:
+    """Whether a sum is how far a gap moved: "a fall in the deficit of 7.5 billion to 69.5 billion"."""
+    after = next((other for other in line.figures if other.first >= figure.last), None)
+    return after is not None and after.first - figure.last == 1 and line.has("move.to", figure.last, after.first)
 
 
 def _compared(line: Line, figures: Sequence[Figure], margin: Figure) -> tuple[Figure, Figure] | None:
