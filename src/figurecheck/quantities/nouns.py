@@ -8,7 +8,7 @@ from figurecheck.quantities import english_nouns
 from figurecheck.quantities.english_nouns import is_plural, singular
 from figurecheck.quantities.tokens import IDENTIFIER, WORD
 
-__all__ = ["NounMatch", "is_plural", "noun_at", "singular"]
+__all__ = ["NounMatch", "is_plural", "noun_at", "opens_year", "singular"]
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -61,6 +61,14 @@ def noun_at(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool, hyphen: bool
     return NounMatch(english_nouns.lemma(tokens, *found, lexicon), found[1] + 1, head=found[1])
 
 
+def opens_year(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a year stands right before the digits of one."""
+    if at + 1 >= tokens.count or tokens.low[at] not in lexicon.sets["dates.year_word"]:
+        return False
+    digits = tokens.low[at + 1]
+    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20")
+
+
 def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
     low = tokens.low[k]
     phrase = lexicon.noun_phrases.match(tokens.low, k)
@@ -73,6 +81,8 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return NounMatch(lemma, k + 1, english or None, implicit)
     if low in lexicon.sets["nouns.stop"] or tokens.definite[k] or low.startswith("ال") or len(low) < 3:
         return None
+    if opens_year(tokens, k, lexicon):
+        return None  # "من 400 عام 2017"
     if len(low) > 4 and low[0] in "لب":  # "ست لمنافسه", "19 بمشاركة": a preposition and a word that no list knows
         return None
     if low.endswith("وا") or low in lexicon.months or low in lexicon.tables["hijri"]:  # a verb in the plural; a month

@@ -69,6 +69,8 @@ def unit_at(tokens: Tokens, k: int, lexicon: Lexicon, *, after_digits: bool) -> 
     word = lexicon.units.match(tokens.low, at)
     if word is not None and word[0].kind == "duration" and (tokens.definite[at] or tokens.low[at].startswith("ال")):
         word = None  # "بلغ 900 العام الماضي": the year that it was, not how many
+    elif word is not None and word[0].kind == "duration" and nouns.opens_year(tokens, at, lexicon):
+        word = None  # "من 400 عام 2017"
     if symbol is not None and symbol[1] == 1:
         context = lexicon.contexts.get(tokens.raw[at])
         if context is not None and context[1] and has_cue(tokens, at, context[2]):
