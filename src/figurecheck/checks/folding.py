@@ -37,7 +37,19 @@ def fold(found: Sequence[Found]) -> list[Found]:
             left.append(each)
         for figure in each.figures:
             explained.setdefault(figure, at)
+    left = [each for each in left if not _is_outdone(each, left)]
     return sorted(left, key=lambda each: (each.finding.spans[0].start, each.finding.code))
+
+
+def _is_outdone(note: Found, found: Sequence[Found]) -> bool:
+    """Whether a note on what the record says of a figure stands beside a warning that says it, too."""
+    if note.finding.severity != "note" or note.finding.reference is None:
+        return False
+    figures = set(note.figures)
+    return any(
+        other.finding.severity != "note" and other.finding.reference is not None and figures & set(other.figures)
+        for other in found
+    )
 
 
 def _absorb(stronger: Found, weaker: Found) -> Found:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 #: A property that only the counted noun points to stands behind one with a word of its own.
 _BY_NOUN = 40
+#: A number without a noun is a count of a named property from here on ("ranks 27th" and "27 parties" are not) ...
+_LARGE = 10_000
+#: ... and so many words at the most stand between the word for the property and the number.
+_NEAR = 5
 
 
 class Pointer(NamedTuple):
@@ -65,13 +69,24 @@ def find_properties(passage: Passage, place: Place, quantity: Quantity, *, is_ra
 def _allows(property_: Property, quantity: Quantity, passage: Passage, place: Place, *, is_ratio: bool) -> bool:
     family, _, detail = property_.family.partition(":")
     if family == "count":
-        return quantity.kind in ("count", "number") and not is_ratio and counts(passage, place, quantity, property_)
+        if quantity.kind not in ("count", "number") or is_ratio:
+            return False
+        return counts(passage, place, quantity, property_) or _is_told(passage, place, quantity, property_)
     if family == "measure":
         return quantity.kind == "measure" and units.same_dimension(quantity.unit, detail)
     if family == "ratio":
         return is_ratio and (not property_.nouns_en or counts(passage, place, quantity, property_))
     kind, _, per = family.partition(" / ")
     return quantity.kind == kind and quantity.per == ((per,) if per else ())
+
+
+def _is_told(passage: Passage, place: Place, quantity: Quantity, property_: Property) -> bool:
+    """Whether a large bare number follows the word for the property: "the population of Kenya was 55.3 million"."""
+    large = quantity.decimal is not None and quantity.decimal >= _LARGE
+    if not property_.beside or quantity.kind != "number" or quantity.noun or quantity.change is not None or not large:
+        return False
+    said = passage.cues("property:" + property_.property, max(place.first - 2 * _NEAR, 0), place.first)
+    return any(place.first - _NEAR <= cue.last <= place.first for cue in said)
 
 
 def counts(passage: Passage, place: Place, quantity: Quantity, property_: Property) -> bool:
