@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.units.conversion import same_dimension
+
 if TYPE_CHECKING:
     from figurecheck.claims.phrases import Cue
     from figurecheck.claims.ties.scene import Figure, Line
@@ -84,6 +86,7 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
         and (name not in _AFTER_FIGURE or _stuck_before(line, cue.first) is not None)
     ]
     found = [each for each in found if each[0].value not in _PARTICLES or _governs(line, each[0])]
+    found = [each for each in found if not _is_size(line, each[0])]
     found.sort(key=lambda each: (each[0].first, -each[0].last, not (each[2] and _is_noun(line, each[0]))))
     chosen: list[tuple[Cue, str, bool, bool]] = []
     for each in found:
@@ -95,6 +98,15 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
             )
             chosen.append((each[0], each[1], each[2] or alone, each[3]))
     return [each for at, each in enumerate(chosen) if not at or not _is_object(line, chosen[at - 1], each)]
+
+
+def _is_size(line: Line, cue: Cue) -> bool:
+    """Whether a word that means a rise and a height means the height: "ارتفاع البرج 300 متر"."""
+    if not line.has("move.size", cue.first, cue.last) or line.has("move.refers", cue.first - 1, cue.first):
+        return False
+    ahead = next((figure for figure in line.figures if figure.first >= cue.last and figure.quantity.unit), None)
+    unit = ahead.quantity.unit if ahead is not None and not ahead.quantity.per else None
+    return unit is not None and same_dimension(unit, "meter")
 
 
 def _is_object(line: Line, verb: tuple[Cue, str, bool, bool], noun: tuple[Cue, str, bool, bool]) -> bool:
