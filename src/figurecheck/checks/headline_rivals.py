@@ -167,7 +167,8 @@ def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]
     """
     about = content_words(headline)
     family = [
-        (at, other) for at, other in enumerate(body.quantities)
+        (at, other)
+        for at, other in enumerate(body.quantities)
         if value_of(other) is not None
         and _may_rival(figure, other)
         and (not other.per or not figure.per or other.per == figure.per)
