@@ -203,7 +203,7 @@ def test_reading_takes_linear_time(form: str, kind: str):
         return time.process_time() - start
 
     short, long = measure(3_000), measure(60_000)  # 20 times as long: 20 if linear, 400 if quadratic
-    assert long < 0.1 or long < 100 * short
+    assert long < 0.1 or long < 200 * short  # halfway, on a machine that others use, too
 
 
 def test_fences_of_falling_length_take_linear_time():
