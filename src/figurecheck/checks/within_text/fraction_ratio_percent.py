@@ -50,6 +50,7 @@ EXAMPLES = (
     silent("Of the 50 samples tested, 31 passed, 12 percent more than last year."),
     silent("نالت القائمة 210 مقاعد، فيما حصد المستقلون 90 مقعدا بنسبة 22.5 في المئة.", language="ar"),
     silent("بلغ عدد الزوار 500 زائر، بزيادة 100 زائر وبنسبة 25 في المئة.", language="ar"),
+    silent("شارك 4681 مراقبا مقابل 3498 مراقبا قبل عامين، أي بنسبة زيادة وصلت إلى 34 في المائة.", language="ar"),
 )  # fmt: skip
 
 

@@ -167,8 +167,7 @@ def _says_otherwise(line: Line, figure: Figure) -> bool:
     """Whether the words make a percent one of something else, or a movement."""
     if follows(line, figure, "portion.other", 0) is not None:
         return True
-    first = max(figure.first - 3, 0)
-    return line.has("move.up", first, figure.first) or line.has("move.down", first, figure.first)
+    return _is_moved(line, figure)
 
 
 def _share_looking_back(line: Line, figures: Sequence[Figure]) -> Figure | None:
@@ -186,7 +185,8 @@ def _rate_of_two(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
         whole, part, share = figures[at - 2], figures[at - 1], figures[at]
         if not (is_share(share.quantity) and _countable(whole.quantity) and _countable(part.quantity)):
             continue
-        if line.has("move.contrast", whole.last, part.first) or _is_step(line, part):
+        compared = leads(line, part, "versus.plain", 1) is not None
+        if compared or line.has("move.contrast", whole.last, part.first) or _is_step(line, part):
             continue  # "the list won 456 seats, while independents took 104, or 18 percent": of all the seats
         same = bool(whole.quantity.noun) and alike(whole.quantity, part.quantity)
         smaller = (part.quantity.decimal or 0) <= (whole.quantity.decimal or 0)
@@ -196,10 +196,12 @@ def _rate_of_two(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
 
 def _is_step(line: Line, figure: Figure) -> bool:
     """Whether a count says how far another one moved: its percentage is one of the level before."""
+    return figure.quantity.change is not None or _is_moved(line, figure)
+
+
+def _is_moved(line: Line, figure: Figure) -> bool:
     first = max(figure.first - 3, 0)
-    return figure.quantity.change is not None or any(
-        line.has(f"move.{name}", first, figure.first) for name in ("rise", "fall", "up", "down")
-    )
+    return any(line.has(f"move.{name}", first, figure.first) for name in ("rise", "fall", "up", "down"))
 
 
 def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
