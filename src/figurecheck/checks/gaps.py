@@ -54,6 +54,8 @@ def find_level_gap(movement: Movement) -> Gap | None:
     level = movement.before or movement.after
     if share is None or by is None or level is None or movement.levels is not None or movement.yearly:
         return None
+    if "mixed" in movement.tie.notes:
+        return None
     if not _counts(by, level):
         return None
     moved, stands = not_negative(by.allowed), not_negative(level.allowed)

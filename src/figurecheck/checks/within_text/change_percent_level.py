@@ -39,6 +39,7 @@ EXAMPLES = (
     silent("The average shift rose by one-tenth of an hour to 34.4 hours."),
     silent("The index fell 18 points, or 0.7%, to 2,711."),
     silent("تراجع المؤشر 18 نقطة، أو 0.7%، إلى 2711 نقطة.", language="ar"),
+    silent("A 20% drop from the peak would leave the index about 300 points lower, at 6,400."),
 )  # fmt: skip
 
 

@@ -179,7 +179,7 @@ def _note(group: Group) -> None:
     stretch = (max(0, min([group.first, *(f.first for f in group.roles.values() if _inside(line, f))]) - 8),
                max([group.last, *(f.last for f in group.roles.values() if _inside(line, f))]) + 8)  # fmt: skip
     bases = {name for name in _BASES if line.has(name, *stretch)}
-    if len(bases) > 1:
+    if len(bases) > 1 or _has_other_base(group):
         group.notes.add("mixed")
     if line.has("move.adjusted", *stretch):
         group.notes.add("adjusted")
@@ -192,6 +192,15 @@ def _note(group: Group) -> None:
         for cue in line.cues("move.denied", max(0, group.first - 4), group.first)
     ):
         group.notes.add("denied")
+
+
+def _has_other_base(group: Group) -> bool:
+    """Whether a percentage is reckoned from a level without a figure: "a 10% decline from the high … 250 points"."""
+    percent = group.roles.get("percent")
+    if percent is None or "from" in group.roles or not _inside(group.line, percent):
+        return False
+    cues = group.line.cues("move.from", percent.last, percent.last + 4)
+    return any(not any(cue.last <= figure.first <= cue.last + 4 for figure in group.line.figures) for cue in cues)
 
 
 def _inside(line: Line, figure: Figure) -> bool:

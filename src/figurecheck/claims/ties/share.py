@@ -98,6 +98,8 @@ def _whole_behind(line: Line, part: Figure, later: Sequence[Figure]) -> Figure |
 
 def _whole_before(line: Line, part: Figure, before: Sequence[Figure]) -> Figure | None:
     """In "of the 50 samples, 31 passed": the figure that "of" leads and that opens the clause."""
+    if leads(line, part, "portion.of", 1) is not None:
+        return None  # "of the 48 groups, 3,035 of 4,123 patients": a whole of its own
     for whole in reversed(before):
         cue = leads(line, whole, "portion.whole", 0)
         if cue is None or not (alike(part.quantity, whole.quantity) or _is_some_of_them(line, part)):
