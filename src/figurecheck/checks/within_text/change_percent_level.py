@@ -40,6 +40,7 @@ EXAMPLES = (
     silent("The index fell 18 points, or 0.7%, to 2,711."),
     silent("تراجع المؤشر 18 نقطة، أو 0.7%، إلى 2711 نقطة.", language="ar"),
     silent("A 20% drop from the peak would leave the index about 300 points lower, at 6,400."),
+    silent("The show had a 4% decrease, earning another $10.6 million and lifting its total to $34.6 million."),
 )  # fmt: skip
 
 

@@ -55,6 +55,8 @@ EXAMPLES = (
     silent("بلغ الاقتصاد 20 تريليون دولار، ارتفاعا من 19 تريليون، بينما وصل العجز إلى 684 مليار.", language="ar"),
     silent("قفز سهم المصرف وأقفل على 80 ريالا، يليه سهم الأسمنت بنسبة 5 في المئة وصولا إلى 30 ريالا.", language="ar"),
     silent("انخفض عدد الأسهم المتداولة إلى 120 مليونا من 145 في اليوم السابق.", language="ar"),
+    silent("That was a leap of 2.4 million tonnes, up from 8.1 million in 2014."),
+    silent("Absence fell as pay increased from 12 percent in the lowest band to 4 percent in the highest."),
 )  # fmt: skip
 
 

@@ -47,6 +47,8 @@ EXAMPLES = (
     silent("Revenue rose 5 percent year on year to 440 million euros, from 430 million in the previous quarter."),
     silent("ارتفع عدد الأعضاء من 400 إلى 500، أي بزيادة 25 في المئة.", language="ar"),
     silent("ارتفع عدد الطلاب من 400 إلى 500، (52 في المئة ذكور و48 في المئة إناث).", language="ar"),
+    silent("The share grew from 6% in 1999 to 11% in 2009 and 19% over the past four years."),
+    silent("Registrations were down -3.9% from 2,150,495 to 2,066,411 cars."),
 )  # fmt: skip
 
 

@@ -184,7 +184,9 @@ def _cast_movement(group: Group, figure: Figure) -> None:
     if figure.first < group.first - 6 or figure.first > group.last + 20:
         return
     if quantity.unit == "percent":
-        if not _is_side(line, figure):
+        if quantity.decimal is not None and quantity.decimal < 0:
+            return  # "down -3.9%" says the fall twice
+        if not _is_side(line, figure) and not _is_third_level(group, figure):
             group.take("percent", figure)
     elif quantity.unit in ("percentage_point", "basis_point"):
         group.take("points", figure)
@@ -201,8 +203,20 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         if later and line.has("move.other", max(group.last, figure.first - 5), figure.first):
             # "…, but just missing the target of about 4 billion"
             return
+        apart = group.noun and "percent" in group.roles and line.breaks(group.last - 1, figure.first)
+        if apart and not line.has("move.or", group.last, figure.first):
+            return  # "a 4% decrease, grossing another 10.6 million"
         if (stands or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
+
+
+def _is_third_level(group: Group, figure: Figure) -> bool:
+    """Whether a percentage goes on after two others: "from 8% in 1998 to 13% in 2008 and 21% since"."""
+    levels = [group.roles[role] for role in ("from", "to") if role in group.roles]
+    if len(levels) < 2 or any(level.quantity.unit != "percent" for level in levels):
+        return False
+    told = leads(group.line, figure, "move.by") or group.line.has("move.or", figure.first - 1, figure.first)
+    return figure.first >= levels[-1].last and figure.first >= levels[0].last and not told
 
 
 def _is_side(line: Line, figure: Figure) -> bool:

@@ -185,13 +185,19 @@ def _note(group: Group) -> None:
         group.notes.add("adjusted")
     if line.has("move.signed", 0, min(stretch[1], len(line.words))):
         group.notes.add("below-zero")
-    if line.has("move.loose", group.first, group.last):
+    if line.has("move.loose", group.first, group.last) or _is_crossed(group):
         group.notes.add("loose")
     if any(
         group.first - 4 <= cue.first < group.first
         for cue in line.cues("move.denied", max(0, group.first - 4), group.first)
     ):
         group.notes.add("denied")
+
+
+def _is_crossed(group: Group) -> bool:
+    """Whether an opposite verb before may own the levels: "rates fell as income rose from 24.9 percent … to 7.9"."""
+    before = [move for move in list_moves(group.line) if move.last <= group.first]
+    return bool(before) and before[-1].direction != group.direction and not before[-1].figures and not group.noun
 
 
 def _has_other_base(group: Group) -> bool:

@@ -39,7 +39,7 @@ def first_level_before(line: Line, word: int, other: Figure, taken: tuple[Figure
     """The nearest figure before a word that is a level of the same thing as another: "stood at 5, up from 4"."""
     near = [f for f in line.figures if f.last <= word and f not in taken][-_MOST:]
     found = next((f for f in reversed(near) if _is_level(line, f) and alike(f.quantity, other.quantity)), None)
-    return None if found is None or _moved(line, found) else found
+    return None if found is None or _moved(line, found) or _is_jump(line, found) else found
 
 
 def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure | None:
@@ -92,6 +92,13 @@ def find_levels(scene: Scene, line: Line, word: int, taken: tuple[Figure, ...], 
         if pair is not None or len(found) > 3:
             return pair
     return None
+
+
+def _is_jump(line: Line, figure: Figure) -> bool:
+    """Whether a figure is how far a noun of movement goes: "a jump of 1.33 million bags, up from"."""
+    near = max(0, figure.first - 3)
+    nouns = [cue for name in ("move.rise", "move.fall") for cue in line.cues(name, near, figure.first)]
+    return any(line.has("move.of", cue.last, figure.first) for cue in nouns)
 
 
 def is_past(line: Line, figure: Figure) -> bool:
