@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from figurecheck.errors import LanguagePackError
-from figurecheck.languages.toml_files import read_toml
+from figurecheck.languages.word_files import as_words, list_languages, place_of, read_file
 
-_FOLDER = Path(__file__).parent
 _FILE = "claims.toml"
 _LISTS = ("say", "according", "anonymous", "negation", "negation_exceptions", "conditional", "planned",
           "plan_conditions", "comparison", "part", "link", "holders", "not_names", "clause",
@@ -67,7 +64,7 @@ def list_claim_languages() -> tuple[str, ...]:
     >>> list_claim_languages()
     ('ar', 'en')
     """
-    return tuple(sorted(path.parent.name for path in _FOLDER.glob(f"*/{_FILE}")))
+    return list_languages(_FILE)
 
 
 @functools.cache
@@ -83,15 +80,7 @@ def load_claim_words(language: str) -> ClaimWords:
     Raises:
         LanguagePackError: there is no such language, or its file breaks the schema.
     """
-    if language not in list_claim_languages():
-        known = ", ".join(list_claim_languages())
-        raise LanguagePackError("FCE401", f"no language {language!r}", hint=f"choose one of {known}")
-    place = f"languages/{language}/{_FILE}"
-    try:
-        data: dict[str, Any] = read_toml(_FOLDER / language / _FILE)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
-    return read_claim_words(data, place=place)
+    return read_claim_words(read_file(language, _FILE), place=place_of(language, _FILE))
 
 
 def read_claim_words(data: dict[str, Any], *, place: str) -> ClaimWords:
@@ -110,14 +99,14 @@ def read_claim_words(data: dict[str, Any], *, place: str) -> ClaimWords:
     phrases: list[tuple[str, str]] = []
     for key, value in data.items():
         if key in _LISTS:
-            phrases += ((key, word) for word in _words(value, f"{place}: {key}"))
+            phrases += ((key, word) for word in as_words(value, f"{place}: {key}"))
         elif key in _TABLES:
             known = _TABLES[key]
             for name, words in cast("dict[str, Any]", value).items():
                 if known is not None and name not in known:
                     raise LanguagePackError("FCE403", f"unknown key {name!r}", place=f"{place}: {key}",
                                             hint=f"the keys are {', '.join(known)}")  # fmt: skip
-                phrases += ((f"{key}.{name}", word) for word in _words(words, f"{place}: {key}.{name}"))
+                phrases += ((f"{key}.{name}", word) for word in as_words(words, f"{place}: {key}.{name}"))
         elif key not in ("multiply", "limits"):
             known = (*_LISTS, *_TABLES, "multiply", "limits")
             raise LanguagePackError(
@@ -126,16 +115,10 @@ def read_claim_words(data: dict[str, Any], *, place: str) -> ClaimWords:
     multiply = [
         (word, _factor(row.get("factor"), place))
         for row in data.get("multiply", [])
-        for word in _words(row.get("words"), f"{place}: multiply")
+        for word in as_words(row.get("words"), f"{place}: multiply")
     ]
     limits = tuple(_limit(row, f"{place}: limits") for row in data.get("limits", []))
     return ClaimWords(tuple(phrases), tuple(multiply), limits)
-
-
-def _words(value: Any, place: str) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in cast("list[Any]", value)):
-        return tuple(cast("list[str]", value))
-    raise LanguagePackError("FCE403", "not a list of words", place=place, hint='write it as ["one", "two words"]')
 
 
 def _factor(value: Any, place: str) -> Decimal:
@@ -156,7 +139,7 @@ def _limit(row: dict[str, Any], place: str) -> Limit:
         row["property"],
         row["kind"],
         str(row.get("dimension", "")),
-        _words(row.get("words", []), f"{place}.words"),
-        _words(row.get("nouns", []), f"{place}.nouns"),
-        _words(row.get("unless", []), f"{place}.unless"),
+        as_words(row.get("words", []), f"{place}.words"),
+        as_words(row.get("nouns", []), f"{place}.nouns"),
+        as_words(row.get("unless", []), f"{place}.unless"),
     )

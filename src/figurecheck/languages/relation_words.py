@@ -7,14 +7,9 @@ code here: a finder asks for "table.key".
 from __future__ import annotations
 
 import functools
-import tomllib
-from pathlib import Path
-from typing import Any
 
-from figurecheck.errors import LanguagePackError
-from figurecheck.languages.toml_files import read_toml
+from figurecheck.languages.word_files import as_words, list_languages, place_of, read_file
 
-_FOLDER = Path(__file__).parent
 _FILE = "relations.toml"
 
 
@@ -28,20 +23,11 @@ def load_relation_words(language: str) -> dict[str, tuple[str, ...]]:
     Raises:
         LanguagePackError: the file is not TOML, or a list holds anything but strings.
     """
-    path = _FOLDER / language / _FILE
-    if not path.is_file():
+    if language not in list_languages(_FILE):
         return {}
-    place = f"languages/{language}/{_FILE}"
-    try:
-        data: dict[str, Any] = read_toml(path)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
-    found: dict[str, tuple[str, ...]] = {}
-    for table, lists in data.items():
-        for key, words in lists.items():
-            if not isinstance(words, list) or not all(isinstance(word, str) for word in words):  # pyright: ignore[reportUnknownVariableType]
-                raise LanguagePackError(
-                    "FCE403", "not a list of words", place=f"{place}: {table}.{key}", hint='write key = ["word"]'
-                )
-            found[f"{table}.{key}"] = tuple(words)  # pyright: ignore[reportUnknownArgumentType]
-    return found
+    place = place_of(language, _FILE)
+    return {
+        f"{table}.{key}": as_words(words, f"{place}: {table}.{key}")
+        for table, lists in read_file(language, _FILE).items()
+        for key, words in lists.items()
+    }

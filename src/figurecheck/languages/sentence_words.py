@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from figurecheck.errors import LanguagePackError
-from figurecheck.languages.toml_files import read_toml
+from figurecheck.languages.word_files import expect_keys, list_languages, place_of, read_file
 
-_FOLDER = Path(__file__).parent
 _FILE = "sentences.toml"
 _SCRIPTS = ("Arabic", "Latin")
 _LISTS = ("abbreviations", "abbreviations_before_number", "abbreviations_at_end", "openers", "prefixes")
@@ -43,7 +40,7 @@ def list_sentence_languages() -> tuple[str, ...]:
     >>> list_sentence_languages()
     ('ar', 'en')
     """
-    return tuple(sorted(path.parent.name for path in _FOLDER.glob(f"*/{_FILE}")))
+    return list_languages(_FILE)
 
 
 @functools.cache
@@ -59,15 +56,7 @@ def load_sentence_words(language: str) -> SentenceWords:
     Raises:
         LanguagePackError: there is no such language, or its file breaks the schema.
     """
-    if language not in list_sentence_languages():
-        known = ", ".join(list_sentence_languages())
-        raise LanguagePackError("FCE401", f"no language {language!r}", hint=f"choose one of {known}")
-    place = f"languages/{language}/{_FILE}"
-    try:
-        data: dict[str, Any] = read_toml(_FOLDER / language / _FILE)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
-    return read_sentence_words(data, place=place)
+    return read_sentence_words(read_file(language, _FILE), place=place_of(language, _FILE))
 
 
 def read_sentence_words(data: dict[str, Any], *, place: str) -> SentenceWords:
@@ -83,10 +72,7 @@ def read_sentence_words(data: dict[str, Any], *, place: str) -> SentenceWords:
     Raises:
         LanguagePackError: an unknown key, an unknown script, or a value that is not a list of words.
     """
-    for key in data:
-        if key != "script" and key not in _LISTS:
-            known = ", ".join(("script", *_LISTS))
-            raise LanguagePackError("FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {known}")
+    expect_keys(data, ("script", *_LISTS), place)
     if data.get("script") not in _SCRIPTS:
         raise LanguagePackError("FCE403", "script is missing or unknown", place=f"{place}: script",
                                 hint=f"write one of {', '.join(_SCRIPTS)}")  # fmt: skip

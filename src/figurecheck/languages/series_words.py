@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from figurecheck.errors import LanguagePackError
-from figurecheck.languages.toml_files import read_toml
+from figurecheck.languages.word_files import as_words, expect_keys, list_languages, place_of, read_file
 
-_FOLDER = Path(__file__).parent
 _FILE = "series.toml"
 _KEYS = ("same", "read_as", "owned", "plain", "stop", "cues", "peoples", "groups")
 
@@ -52,15 +49,9 @@ def load_series_words(language: str) -> SeriesWords:
     Raises:
         LanguagePackError: the file breaks the schema.
     """
-    path = _FOLDER / language / _FILE
-    if not path.is_file():
+    if language not in list_languages(_FILE):
         return SeriesWords()
-    place = f"languages/{language}/{_FILE}"
-    try:
-        data: dict[str, Any] = read_toml(path)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
-    return read_series_words(data, place=place)
+    return read_series_words(read_file(language, _FILE), place=place_of(language, _FILE))
 
 
 def read_series_words(data: dict[str, Any], *, place: str) -> SeriesWords:
@@ -76,17 +67,13 @@ def read_series_words(data: dict[str, Any], *, place: str) -> SeriesWords:
     Raises:
         LanguagePackError: an unknown key, or a value that is not a list of words.
     """
-    for key in data:
-        if key not in _KEYS:
-            raise LanguagePackError(
-                "FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {', '.join(_KEYS)}"
-            )
+    expect_keys(data, _KEYS, place)
     return SeriesWords(
-        same=tuple(_words(group, f"{place}: same") for group in data.get("same", [])),
+        same=tuple(as_words(group, f"{place}: same") for group in data.get("same", [])),
         read_as=_pairs(data.get("read_as", []), f"{place}: read_as"),
         owned=_pairs(data.get("owned", []), f"{place}: owned"),
-        plain=_words(data.get("plain", []), f"{place}: plain"),
-        stop=_words(data.get("stop", []), f"{place}: stop"),
+        plain=as_words(data.get("plain", []), f"{place}: plain"),
+        stop=as_words(data.get("stop", []), f"{place}: stop"),
         cues=_lists(data.get("cues", {}), f"{place}: cues"),
         peoples=_lists(data.get("peoples", {}), f"{place}: peoples"),
         groups=_lists(data.get("groups", {}), f"{place}: groups"),
@@ -94,18 +81,12 @@ def read_series_words(data: dict[str, Any], *, place: str) -> SeriesWords:
 
 
 def _lists(table: dict[str, Any], place: str) -> tuple[tuple[str, str], ...]:
-    return tuple((kind, word) for kind, words in table.items() for word in _words(words, f"{place}.{kind}"))
+    return tuple((kind, word) for kind, words in table.items() for word in as_words(words, f"{place}.{kind}"))
 
 
 def _pairs(value: Any, place: str) -> tuple[tuple[str, str], ...]:
-    pairs = tuple(_words(pair, place) for pair in value)
+    pairs = tuple(as_words(pair, place) for pair in value)
     for pair in pairs:
         if len(pair) != 2:
             raise LanguagePackError("FCE403", "not a pair", place=place, hint='write each as ["phrase", "words"]')
     return tuple((pair[0], pair[1]) for pair in pairs)
-
-
-def _words(value: Any, place: str) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in cast("list[Any]", value)):
-        return tuple(cast("list[str]", value))
-    raise LanguagePackError("FCE403", "not a list of words", place=place, hint='write it as ["one", "two words"]')

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from figurecheck.errors import LanguagePackError
-from figurecheck.languages.toml_files import read_toml
+from figurecheck.languages.word_files import as_words, expect_keys, list_languages, place_of, read_file
 
-_FOLDER = Path(__file__).parent
 _FILE = "sources.toml"
 _KEYS = ("stop", "same", "kinds", "cues")
 #: What the words around a figure may reckon.
@@ -60,15 +56,9 @@ def load_source_words(language: str) -> SourceWords:
     Raises:
         LanguagePackError: the file breaks the schema.
     """
-    path = _FOLDER / language / _FILE
-    if not path.is_file():
+    if language not in list_languages(_FILE):
         return SourceWords((), (), (), ())
-    place = f"languages/{language}/{_FILE}"
-    try:
-        data: dict[str, Any] = read_toml(path)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LanguagePackError("FCE402", str(error), place=place, hint="write it as TOML in UTF-8") from error
-    return read_source_words(data, place=place)
+    return read_source_words(read_file(language, _FILE), place=place_of(language, _FILE))
 
 
 def read_source_words(data: dict[str, Any], *, place: str) -> SourceWords:
@@ -84,27 +74,13 @@ def read_source_words(data: dict[str, Any], *, place: str) -> SourceWords:
     Raises:
         LanguagePackError: an unknown key, or a value that is not a list of words.
     """
-    _expect(data, _KEYS, place)
+    expect_keys(data, _KEYS, place)
     cues = cast("dict[str, Any]", data.get("cues", {}))
-    _expect(cues, CUES, f"{place}: cues")
+    expect_keys(cues, CUES, f"{place}: cues")
     kinds = cast("dict[str, Any]", data.get("kinds", {}))
     return SourceWords(
-        stop=_words(data.get("stop", []), f"{place}: stop"),
-        same=tuple(_words(group, f"{place}: same") for group in data.get("same", [])),
-        kinds=tuple((noun, _words(nouns, f"{place}: kinds.{noun}")) for noun, nouns in kinds.items()),
-        cues=tuple((kind, word) for kind in cues for word in _words(cues[kind], f"{place}: cues.{kind}")),
+        stop=as_words(data.get("stop", []), f"{place}: stop"),
+        same=tuple(as_words(group, f"{place}: same") for group in data.get("same", [])),
+        kinds=tuple((noun, as_words(nouns, f"{place}: kinds.{noun}")) for noun, nouns in kinds.items()),
+        cues=tuple((kind, word) for kind in cues for word in as_words(cues[kind], f"{place}: cues.{kind}")),
     )
-
-
-def _expect(data: dict[str, Any], known: tuple[str, ...], place: str) -> None:
-    for key in data:
-        if key not in known:
-            raise LanguagePackError(
-                "FCE403", f"unknown key {key!r}", place=place, hint=f"the keys are {', '.join(known)}"
-            )
-
-
-def _words(value: Any, place: str) -> tuple[str, ...]:
-    if isinstance(value, list) and all(isinstance(word, str) and word.strip() for word in cast("list[Any]", value)):
-        return tuple(cast("list[str]", value))
-    raise LanguagePackError("FCE403", "not a list of words", place=place, hint='write it as ["one", "two words"]')
