@@ -32,6 +32,8 @@ def test_a_saved_article_is_checked_again_and_the_other_is_not(article: Path, tm
             stdout=file,
             stderr=file,
             env={**os.environ, "PYTHONPATH": HERE},
+            # A run in the background hands down an ignored interrupt, and the watch would never end.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
     try:
         wait_for(told, "watching 2 files", 1)
