@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck import intervals
 from figurecheck.checks.edits import Slip, list_edits, tell_edit
+from figurecheck.checks.headline_days import find_longer_year, find_other_day
 from figurecheck.checks.headlines import follows, is_same_family, is_stated, list_derived, value_of, year_of
 from figurecheck.intervals import Range
 from figurecheck.languages.folding import fold
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How many words on each side of a body figure tell what it is about.
 WINDOW = 12
+#: Qualifiers that bound a figure, and from which side.
+_BOUNDS = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -40,6 +43,12 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
     value = value_of(figure)
     if figure.kind == "identifier":
         return _find_other_name(figure, body, words)
+    dated = find_other_day(figure, body) or find_longer_year(figure, body)
+    if dated is not None:
+        return dated[0], words.fill("suggestions", "value", value=dated[1])
+    bounded = _find_bound(figure, body)
+    if bounded is not None:
+        return bounded, words.fill("suggestions", "value", value=body.quantities[bounded].text)
     if not value or figure.range is not None or is_stated(figure, body) or _is_short_year(figure, headline):
         return None
     derived = follows(figure, body)
@@ -47,12 +56,13 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
     several = len(value.normalize().as_tuple().digits) > 1
     others = rivals(figure, headline.document.text, body)
     for at, tied in others:
-        stated = value_of(body.quantities[at])
+        stated = _value_beside(figure, body.quantities[at])
         if not stated or not (tied or several or figure.unit):
             continue
         if derived and not _counts_the_same(figure, body.quantities[at]):
             continue  # a sum may meet by chance, but not where the same things are counted otherwise
-        edit = _edit(figure, value, stated, unit, words, tied=tied, several=several)
+        worded = figure.kind == "percent" and body.quantities[at].kind == "fraction"
+        edit = _edit(figure, value, stated, unit, words, tied=tied, several=several, hasty=worded)
         if edit is not None:
             return at, edit
     if derived:
@@ -109,20 +119,25 @@ def _edit(
     *,
     tied: bool,
     several: bool,
+    hasty: bool,
 ) -> str | None:
-    """The one edit that makes the headline's figure the body's: a slip of digits, or the next number."""
+    """The one edit that makes the headline's figure the body's: a slip of digits, or the next number.
+
+    Beside "about a quarter" only a slip of the hand counts (``hasty``): "26%" is a reading of it.
+    """
     exact = unit <= 1 and stated == stated.to_integral_value()
     span = intervals.NEAR_ENOUGH * abs(stated)
     target = (
         Range(stated, stated) if exact else Range(stated - min(unit, span), stated + min(unit / 2, span))
     )  # what the headline could print for it: rounded, or cut off
     # one digit alone is any other digit by one edit: there only a slip of the hand tells the same thing apart
-    edits = [edit for edit in list_edits(Slip(figure.text, value, target), words) if edit.likely or tied or several]
+    free = (tied or several) and not hasty
+    edits = [edit for edit in list_edits(Slip(figure.text, value, target), words) if edit.likely or free]
     if edits:
         return tell_edit(min(edits, key=lambda edit: not edit.likely), words)
     step = unit or Decimal(1)
     nearest = round(stated / step) * step
-    if tied and figure.kind != "date" and 0 < abs(nearest - value) <= 2 * step:
+    if tied and not hasty and figure.kind != "date" and 0 < abs(nearest - value) <= 2 * step:
         return words.fill("suggestions", "value", value=intervals.plain(nearest))
     return None
 
@@ -169,7 +184,7 @@ def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]
     family = [
         (at, other)
         for at, other in enumerate(body.quantities)
-        if value_of(other) is not None
+        if _value_beside(figure, other) is not None
         and _may_rival(figure, other)
         and (not other.per or not figure.per or other.per == figure.per)
     ]
@@ -182,12 +197,43 @@ def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]
     return [(at, score < 0) for score, at in sorted(found)]
 
 
+def _value_beside(figure: Quantity, other: Quantity) -> Decimal | None:
+    """A body figure's number in the headline's terms: a quarter is 25 beside a percentage."""
+    value = value_of(other)
+    return 100 * value if value is not None and figure.kind == "percent" and other.kind == "fraction" else value
+
+
+def _find_bound(figure: Quantity, body: Body) -> int | None:
+    """Find "more than $350" for "over $349": a bound is rounder than what it bounds, and never beside the body's own."""
+    value = value_of(figure)
+    if not value or figure.qualifier not in _BOUNDS or abs(value) in body.numerals:
+        return None
+    step = Decimal(1).scaleb(value.normalize().adjusted() + 1 - _digits(value))
+    for at, other in enumerate(body.quantities):
+        stated = value_of(other)
+        if (
+            stated
+            and _BOUNDS.get(other.qualifier) == _BOUNDS[figure.qualifier]
+            and is_same_family(figure, other)
+            and _digits(stated) < _digits(value)
+            and 0 < abs(stated - value) <= 2 * step
+        ):
+            return at
+    return None
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
 def _may_rival(figure: Quantity, other: Quantity) -> bool:
     """A bare number of a headline may be an age or a number of points as well."""
     if figure.kind == "number":
         year = other.kind == "date" and value_of(other) is not None and len(figure.text) == 5
         return other.kind in ("number", "count", "age") or other.unit == "index_point" or year
     if figure.unit == "index_point" and other.kind == "number":
+        return True
+    if figure.kind == "percent" and other.kind == "fraction":
         return True
     return is_same_family(figure, other) or (figure.kind == "count" and other.kind == "number")
 

@@ -22,10 +22,15 @@ def read_generation(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """Read "5G", "3D": a capital letter that touches one digit and is no unit."""
     k = i + 1
     if k < tokens.count and tokens.glued[k] and tokens.raw[k] in ("G", "D", "K") and len(tokens.raw[i]) == 1:
-        if tokens.raw[k] == "K" and nouns.noun_at(tokens, k + 1, lexicon, one=False) is not None:
-            return None  # "3K cameras" counts, "4K video" names
+        if tokens.raw[k] == "K" and _is_thousand_of(tokens, k + 1, lexicon):
+            return None  # "3K cameras" and "5K-mile" count, "4K video" names
         return labelled(tokens, i, k + 1, "identifier", tokens.slice(i, k + 1))
     return None
+
+
+def _is_thousand_of(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    measured = unit_words.skip_hyphen(tokens, k) != k and unit_words.unit_at(tokens, k, lexicon, after_digits=True)
+    return bool(measured) or nouns.noun_at(tokens, k, lexicon, one=False) is not None
 
 
 def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:

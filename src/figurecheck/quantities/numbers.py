@@ -272,7 +272,19 @@ def _read_vague(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
             low, high, j = low * second.value, high * second.value, j + 2
     elif j < tokens.count and (second := lexicon.numbers.get(tokens.low[j])) and second.role in ("vague", "magnitude"):
         low, high, j = low * second.value, high * second.value, j + 1  # "عشرات الآلاف"
+    elif _counts_later(tokens, j, lexicon):
+        return None
     return Number(i, j, None, low, spelled=True, low=low, high=high, start=tokens.start[i])
+
+
+def _counts_later(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    """Whether the thing itself is counted in digits: "scores near-record 10 goals" has a verb, not an order of size."""
+    while k < tokens.count and (tokens.kind[k] == WORD or tokens.low[k] == "-"):
+        compound = k + 1 < tokens.count and tokens.glued[k + 1] and tokens.low[k + 1] == "-"  # "near-record"
+        if tokens.low[k] in lexicon.sets["nouns.stop"] and not compound:
+            return False
+        k += 1
+    return k < tokens.count and tokens.kind[k] == NUMBER
 
 
 def _read_point(tokens: Tokens, composed: Composed, lexicon: Lexicon) -> Number | None:
