@@ -26,6 +26,7 @@ WINDOW = 12
 #: Qualifiers that bound a figure, and from which side.
 _BOUNDS = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageWords) -> tuple[int, str] | None:
@@ -67,7 +68,11 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
             return at, edit
     if derived:
         return None
-    return _find_years_apart(figure, value, body, words) or _find_sum(figure, value, others, body, words)
+    return (
+        _find_years_apart(figure, value, body, words)
+        or _find_sum(figure, value, others, body, words)
+        or _find_range_end(figure, value, body, words)
+    )
 
 
 def _find_sum(
@@ -149,7 +154,8 @@ def _find_other_name(figure: Quantity, body: Body, words: MessageWords) -> tuple
         return None
     others = {
         other: at for at, quantity in enumerate(body.quantities)
-        if quantity.kind == "identifier" and (name := _split_name(quantity.text))[0] == label and (other := name[1])
+        if quantity.kind in ("identifier", "number") and (name := _split_name(quantity.text))[0] == label
+        and (other := name[1])
     }  # fmt: skip
     if len(others) != 1:
         return None
@@ -159,8 +165,25 @@ def _find_other_name(figure: Quantity, body: Body, words: MessageWords) -> tuple
 
 
 def _split_name(name: str) -> tuple[str, str]:
-    label, _, number = name.rpartition(" ")
-    return (label.casefold(), number) if number.isascii() and number.isdigit() and len(number) < 12 else ("", "")
+    """The letters and the digits of a name with one number: "chapter #" and 11, "#-eleven" and 7."""
+    numbers = _DIGITS.findall(name)
+    label = _DIGITS.sub("#", name).casefold()
+    return (label, numbers[0]) if len(numbers) == 1 and len(numbers[0]) < 12 and len(label) > 1 else ("", "")
+
+
+def _find_range_end(figure: Quantity, value: Decimal, body: Body, words: MessageWords) -> tuple[int, str] | None:
+    """Find "$5,600 to $6,300" for "$63K": a slip of the hand in an end of the body's range."""
+    if figure.kind == "date":
+        return None
+    for at, other in enumerate(body.quantities):
+        if other.range is None or not is_same_family(figure, other) or (figure.per and figure.per != other.per):
+            continue
+        for end in other.range:
+            target = Range(Decimal(end), Decimal(end))
+            hasty = [edit for edit in list_edits(Slip(figure.text, value, target), words) if edit.likely]
+            if hasty:
+                return at, tell_edit(hasty[0], words)
+    return None
 
 
 def printed_unit(figure: Quantity, value: Decimal) -> Decimal:
@@ -204,7 +227,7 @@ def _value_beside(figure: Quantity, other: Quantity) -> Decimal | None:
 
 
 def _find_bound(figure: Quantity, body: Body) -> int | None:
-    """Find "more than $350" for "over $349": a bound is rounder than what it bounds, and never beside the body's own."""
+    """Find "more than $350" for "over $349": a bound is rounder than what it bounds."""
     value = value_of(figure)
     if not value or figure.qualifier not in _BOUNDS or abs(value) in body.numerals:
         return None

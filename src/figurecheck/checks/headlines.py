@@ -166,18 +166,20 @@ def _meets(figure: Quantity, said: Range, other: Quantity, stated: Decimal) -> b
 def list_derived(figure: Quantity, body: Body) -> Iterator[Decimal]:
     """Numbers that follow in one step from figures that stand together: sums, differences, complements, years apart."""
     mine = [
-        (other.start, value) for other in body.quantities
+        (other, value) for other in body.quantities
         if (value := value_of(other)) is not None and other.kind != "ordinal" and is_same_family(figure, other)
     ][:MOST_OPERANDS]  # fmt: skip
-    for at, (where, a) in enumerate(mine):
+    for at, (one, a) in enumerate(mine):
         if figure.kind == "percent":
             yield 100 - a
         running = a
         if figure.kind in _COUNTED and a != a.to_integral_value():
             continue
-        for place, b in mine[at + 1 :]:
-            if place - where > NEAR and figure.kind not in ("measure", "duration"):
-                break
+        for two, b in mine[at + 1 :]:
+            if two.start - one.start > NEAR and figure.kind not in ("money", "measure", "duration"):
+                if one.noun is not None and one.noun == two.noun and max(a, b) <= MOST_SUMMED:
+                    yield abs(a - b)
+                continue
             running += b
             if running <= SMALL:
                 yield running
