@@ -42,6 +42,10 @@ EXAMPLES = (
     silent("It beat most brokers, who had forecast 31 cents a share on sales of $12 billion."),
     silent("Most of the 46 members present, 27, voted to expel him."),
     silent("وصوت معظم الأعضاء الحاضرين وعددهم 46 عضوا، أي 27 عضوا، لصالح فصله.", language="ar"),
+    silent("Most pupils at the school are taught in one of three halls, old, new or shared."),
+    silent("The clinic's most recent estimate is that 1 out of every 54 patients has the condition."),
+    silent("أيد النواب المشروع بأغلبية 301 صوت مقابل 122 صوتا.", language="ar"),
+    silent("يسكن معظم الطلاب في واحد من ثلاثة مبان.", language="ar"),
     silent("The party fell short of a majority, with 58 of the 120 seats."),
 )  # fmt: skip
 

@@ -47,6 +47,21 @@ EXAMPLES = (
     silent("The motion was carried by 312 votes to 218, a majority of 94."),
     silent("أقر البرلمان القانون بأغلبية 312 صوتا مقابل 218 صوتا، أي بفارق 94 صوتا.", language="ar"),
     silent("The home side won 86-79 after a lead of 12 points at half-time."),
+    silent("Norwich lost 4-0 at home to Derby, which leaves them five points behind the leaders."),
+    silent("فاز النصر 4-0 على ضيفه ليوسع الفارق إلى خمس نقاط عن أقرب ملاحقيه.", language="ar"),
+    silent("The survey asked 9-11 year-olds about pocket money. The majority get at least four pounds a week."),
+    silent("Conservatives have a 57-43 majority, so at least three Liberals would have to join them."),
+    silent("Norway is first with 21 gold, 14 silver and 12 bronze medals, ahead of Finland with 9 gold and 14 bronze "
+           "medals."),
+    silent("Peers backed it by 301 votes to 122. The second motion fell by a margin of 288 votes to 131."),
+    silent("أيد النواب المشروع بأغلبية 301 صوت مقابل 122 صوتا. وسقط الثاني بفارق 288 صوتا مقابل 131.", language="ar"),
+    silent("The levy would bring in $18.2 million or $19.4 million, leaving a surplus of $4.1 million."),
+    silent("Takings came to $33.5 million, an increase of $5.9 million. This year they will leave a surplus of "
+           "$9.2 million."),
+    silent("بلغت الإيرادات 33.5 مليون دولار، بزيادة قدرها 5.9 مليون دولار، مع فائض قدره 9.2 مليون دولار.",
+           language="ar"),
+    silent("Khan made 150 runs and Patel 134 runs as Surrey beat Essex by 25 runs."),
+    silent("سجل حسن 24 نقطة وكريم 21 نقطة ليقودا الفريق إلى الفوز بفارق تسع نقاط.", language="ar"),
 )  # fmt: skip
 
 

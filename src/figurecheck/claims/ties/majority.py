@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from figurecheck.claims.phrases import Cue
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
+#: Words between a majority and the part that bears it out, where no mark or word declares it.
+_NEAR = 2
 _WORDS = ("most", "fewest", "two_thirds")
 
 
@@ -43,6 +45,8 @@ def find(scene: Scene) -> Iterator[Tie]:
 def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[Figure]) -> Iterator[Tie]:
     if any(before.last <= cue.last for before in line.cues("majority.not", max(cue.first - 6, 0), cue.last)):
         return
+    if _is_superlative(line, cue):
+        return
     later = [figure for figure in figures if figure.first >= cue.last]
     if word != "two_thirds" and later and is_share(later[0].quantity) and later[0].first - cue.last <= 4:
         if later[0].quantity.unit == "percent" and _stands_apart(line, later[0]):
@@ -51,15 +55,35 @@ def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[
     pairs = [pair for pair in pair_up(scene, line) if pair.part[0] is pair.whole[0]]
     # "Most analysts had expected 44 cents a share on sales of $28 billion": a rate is no part of a sum.
     pairs = [pair for pair in pairs if bool(pair.part[1].quantity.per) == bool(pair.whole[1].quantity.per)]
-    if len(pairs) == 1 and pairs[0].part[1] in later:
+    if len(pairs) == 1 and pairs[0].part[1] in later and _bears_out(line, cue, pairs[0].part[1]):
         yield _tie(cue, line, word, (("part", pairs[0].part[1]), ("whole", pairs[0].whole[1])))
         return
     if len(later) >= 2 and is_whole(later[0].quantity) and later[0].first - cue.last <= 6:
         whole, part = later[0], later[1]
         linked = alike(whole.quantity, part.quantity) and is_whole(part.quantity) and part.first - whole.last <= 8
+        linked = linked and not line.has("margin.versus", whole.last, part.first)  # "by a majority of 301 to 122"
         named = bool(whole.quantity.noun) and whole.quantity.noun == part.quantity.noun
         if linked and (is_declared(line, part, 1) or follows(line, part, "portion.them", 0) is not None or named):
             yield _tie(cue, line, word, (("part", part), ("whole", whole)))
+
+
+def _bears_out(line: Line, cue: Cue, part: Figure) -> bool:
+    """Whether a part and its whole say who the majority is: "most members, 21 of 46", "a majority (21 of 46)".
+
+    Not "most people are in one of three groups", which is a choice, nor a count with a verb of its own further on.
+    """
+    if part.quantity.decimal == 1:
+        return False
+    named = not line.has("majority.bare", cue.first, cue.last)  # "a majority of seats, as it won 63 of 120"
+    return named or is_declared(line, part, 1) or part.first - cue.last <= _NEAR
+
+
+def _is_superlative(line: Line, cue: Cue) -> bool:
+    """Whether "most" raises an adjective: "its most recent estimate", "the country's most visited"."""
+    if cue.last - cue.first > 1 or not cue.first or not line.has("majority.bare", cue.first, cue.last):
+        return False
+    owner = line.as_printed(line.words[cue.first - 1]).lower().replace("\u2019", "'")
+    return owner.endswith(("'s", "s'")) or line.has("majority.article", cue.first - 1, cue.first)
 
 
 def _stands_apart(line: Line, figure: Figure) -> bool:

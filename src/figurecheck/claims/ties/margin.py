@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.declaring import MOST, alike, follows, leads
+from figurecheck.claims.stems import meaning
+from figurecheck.claims.ties.declaring import MOST, alike, follows, leads, noun_of
+from figurecheck.languages.folding import fold
+from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -15,6 +21,9 @@ if TYPE_CHECKING:
 
 _KINDS = ("count", "number", "percent", "measure", "money")
 _POINTS = ("percentage_point", "index_point")
+#: A match that ends below this is counted in goals or sets; points are then those of a table.
+_POINTS_FROM = 10
+_NUMERAL = re.compile(r"\d+(?:\.\d+)?")
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -29,21 +38,27 @@ def find(scene: Scene) -> Iterator[Tie]:
         for margin in figures:
             if not _can_be_margin(margin.quantity):
                 continue
-            compared = margin.quantity.kind != "money" and follows(line, margin, "margin.more", 1) is not None
-            if not (compared or _is_margin(line, margin)):
-                continue
-            more = _compared(line, figures, margin)
-            if more is not None:
-                yield _tie(*more, margin)
-                continue
-            before = [figure for figure in figures if figure.last <= margin.first]
-            after = [figure for figure in figures if figure.first >= margin.last]
-            back = [(other, list(other.figures)[-MOST:]) for other in scene.before(line)]
-            for where, candidates in ((line, before), (line, after), *back):
-                pair = _opposed(where, candidates, margin.quantity)
-                if pair is not None:
-                    yield _tie(*pair, margin)
-                    break
+            pair = _compared(line, figures, margin)
+            if pair is None and _is_margin(line, margin) and not _is_opposed(line, margin):
+                pair = _find_pair(scene, line, figures, margin)
+            if pair is not None:
+                yield _tie(*pair, margin)
+
+
+def _find_pair(scene: Scene, line: Line, figures: Sequence[Figure], margin: Figure) -> tuple[Figure, Figure] | None:
+    """The two figures that a margin lies between: before it, behind it, or in the sentence before."""
+    before = [figure for figure in figures if figure.last <= margin.first]
+    after = [figure for figure in figures if figure.first >= margin.last]
+    back = [(other, list(other.figures)[-MOST:]) for other in scene.before(line)]
+    if margin.quantity.kind == "money" and any(_is_sum(figure, margin) for figure in (*before, *after)):
+        back = []  # the sentence has a sum of its own that the gap is reckoned from
+    for where, candidates in ((line, before), (line, after), *back):
+        pair = _opposed(where, candidates, margin.quantity)
+        if pair is not None:
+            if where is not line and pair[0].quantity.kind == "score" and _is_of_a_moment(line, margin):
+                return None
+            return None if where is line and _changes_subject(line, pair, margin) else pair
+    return None
 
 
 def _can_be_margin(quantity: Quantity) -> bool:
@@ -56,11 +71,40 @@ def _is_margin(line: Line, figure: Figure) -> bool:
     if figure.quantity.kind == "money":
         return leads(line, figure, "margin.money", 1) is not None
     trail = follows(line, figure, "margin.trail", 0)
-    if leads(line, figure, "margin.lead", 1) is not None:
+    lead = leads(line, figure, "margin.lead", 1)
+    if lead is not None and any(cue.last == lead.last for cue in line.cues("margin.group", lead.first, lead.last)):
+        # "A majority, 94"; but "the majority take four", "a majority, so eight others"
+        lead = leads(line, figure, "margin.group", 0)
+    if lead is not None:
         return True
     if trail is not None and not line.breaks(figure.last - 1, trail.first):
         return True
     return leads(line, figure, "margin.by", 0) is not None and line.has("margin.won", 0, figure.first)
+
+
+def _is_of_a_moment(line: Line, margin: Figure) -> bool:
+    """Whether a margin can be one on the way or in a table, not that of the result before: "a nine-point lead"."""
+    return line.has("margin.moment", max(margin.first - 6, 0), margin.last + 2)
+
+
+def _is_opposed(line: Line, figure: Figure) -> bool:
+    """Whether what the word of margin leads to is a result itself: "by a margin of 274 votes to 135"."""
+    after = next((other for other in line.figures if other.first >= figure.last), None)
+    if after is None or after.first - figure.last > 2:
+        return False
+    return line.has("margin.versus", figure.last, after.first)
+
+
+def _changes_subject(line: Line, pair: tuple[Figure, Figure], margin: Figure) -> bool:
+    """Whether players of one side are told before its margin: "he made 150 and she 134 as they won by 15 runs"."""
+    one, other = pair
+    if one is other or line.has("margin.versus", one.last, other.first):
+        return False
+    return line.has("margin.side", other.last, margin.first)
+
+
+def _is_sum(figure: Figure, margin: Figure) -> bool:
+    return figure.quantity.kind == "money" and figure.quantity.unit == margin.quantity.unit
 
 
 def _moves_on(line: Line, figure: Figure) -> bool:
@@ -72,7 +116,8 @@ def _moves_on(line: Line, figure: Figure) -> bool:
 def _compared(line: Line, figures: Sequence[Figure], margin: Figure) -> tuple[Figure, Figure] | None:
     """In "63 votes, 17 more than his rival's 46": the figure before and the one behind."""
     at = figures.index(margin)
-    if not 0 < at < len(figures) - 1 or follows(line, margin, "margin.than", 1) is None:
+    than = follows(line, margin, "margin.than", 1)
+    if not 0 < at < len(figures) - 1 or than is None or line.breaks(margin.last - 1, than.first):
         return None
     one, other = figures[at - 1], figures[at + 1]
     near = margin.first - one.last <= 4 and other.first - margin.last <= 8
@@ -85,7 +130,9 @@ def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[F
     """The nearest two figures that stand against each other and that a margin of this kind can lie between."""
     for figure in reversed(figures):
         if figure.quantity.range is not None or figure.quantity.kind == "score":
-            return figure, figure
+            return (figure, figure) if _is_result(line, figure, margin) else None
+    if margin.kind == "money" and not _is_plain_pair(line, figures, margin):
+        return None
     for at in range(len(figures) - 1, 0, -1):
         one, other = figures[at - 1], figures[at]
         gap = other.first - one.last
@@ -96,6 +143,46 @@ def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[F
         if one.quantity.kind == "money" or line.has("margin.against", one.last, other.first):
             return one, other
     return None
+
+
+def _is_result(line: Line, figure: Figure, margin: Quantity) -> bool:
+    """Whether a range or score is how a vote or a match came out, and the margin can be that one's.
+
+    Not ages ("10-12 year-olds"), not a match when the margin is one of a table ("a 3-0 defeat, seven points behind").
+    """
+    quantity = figure.quantity
+    ends = [Decimal(end) for end in quantity.range or _NUMERAL.findall(quantity.value or "")]
+    if quantity.kind not in ("score", *_KINDS) or len(ends) != 2 or (margin.decimal or 0) > max(ends):
+        return False
+    if quantity.kind != "score":
+        return _fits(quantity, margin) and _same_thing(quantity, margin)
+    in_table = margin.unit == "index_point" and max(ends) < _POINTS_FROM
+    return _same_thing(quantity, margin) and not in_table
+
+
+def _same_thing(quantity: Quantity, margin: Quantity) -> bool:
+    """Whether a margin is in votes, points or the like, or counts what the result counts."""
+    noun = noun_of(margin)
+    return not noun or noun == noun_of(quantity) or noun in _tallies("en" if noun.isascii() else "ar")
+
+
+@lru_cache(maxsize=4)
+def _tallies(language: str) -> frozenset[str]:
+    """Nouns of what votes and matches are counted in."""
+    words = load_relation_words(language).get("margin.tally", ())
+    return frozenset(each for word in words for each in (fold(word), meaning(fold(word), language)) if each)
+
+
+def _is_plain_pair(line: Line, figures: Sequence[Figure], margin: Quantity) -> bool:
+    """Whether two sums stand side by side, no third one, and neither is a part, a movement or an alternative."""
+    sums = [figure for figure in figures if figure.quantity.kind == "money" and figure.quantity.unit == margin.unit]
+    if len(sums) != 2:
+        return False
+    one, other = sums
+    if line.has("margin.either", one.last, other.first):
+        return False
+    return not any(figure.quantity.change or line.has("margin.part", max(figure.first - 6, 0), figure.first)
+                   for figure in sums)  # fmt: skip
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
