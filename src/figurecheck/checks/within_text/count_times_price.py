@@ -42,6 +42,9 @@ EXAMPLES = (
         "سجل عيار 21 نحو 6240 جنيها وعيار 24 نحو 7000 جنيه وعيار 18 نحو 5250 جنيها، بزيادة بلغت 60 جنيها للجرام.",
         language="ar",
     ),
+    silent("The pass costs $90 for one rider on all lines; or $40 per rider for three riders on the same card."),
+    silent("تكلف البطاقة 90 دولارا لراكب واحد؛ أو 40 دولارا للراكب لثلاثة ركاب.", language="ar"),
+    silent("The mine earned $11 million in 2016 and expects to produce 42,000 ounces in 2017 at $160 an ounce."),
 )  # fmt: skip
 
 

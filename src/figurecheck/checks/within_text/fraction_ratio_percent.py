@@ -51,6 +51,8 @@ EXAMPLES = (
     silent("نالت القائمة 210 مقاعد، فيما حصد المستقلون 90 مقعدا بنسبة 22.5 في المئة.", language="ar"),
     silent("بلغ عدد الزوار 500 زائر، بزيادة 100 زائر وبنسبة 25 في المئة.", language="ar"),
     silent("شارك 4681 مراقبا مقابل 3498 مراقبا قبل عامين، أي بنسبة زيادة وصلت إلى 34 في المائة.", language="ar"),
+    silent("In all 12 cities, 41 percent of residents between the ages of 20 and 34 rent their home."),
+    silent("في المدن الـ12، قال 41 في المئة من السكان بين سن 20 و34 إنهم يستأجرون.", language="ar"),
 )  # fmt: skip
 
 

@@ -38,6 +38,9 @@ EXAMPLES = (
     ),
     silent("The 100,000 chips draw 700 watts apiece, or 70 megawatts in all."),
     silent("تستهلك 100 ألف رقاقة 700 واط لكل منها، أي 70 ميغاواط في المجموع.", language="ar"),
+    silent("Last year the rate fell to 185 per 1 million people, from 290 per 1 million people in 2010."),
+    silent("The rate was 14.2 cases per 100,000, against 12.1 cases per 100,000 residents for the flu."),
+    silent("تراجع المعدل إلى 185 وفاة لكل 100 ألف نسمة، من 290 وفاة لكل 100 ألف نسمة عام 2010.", language="ar"),
 )  # fmt: skip
 
 

@@ -38,6 +38,8 @@ EXAMPLES = (
     ),
     silent("Customers paid $45 million a month for four months, $180 million in all."),
     silent("دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 180 مليون دولار في المجموع.", language="ar"),
+    silent("The clinic sees about 250 patients a month. Over 20 years it has treated 14,700 patients for burns."),
+    silent("تستقبل العيادة نحو 250 مريضا شهريا. وعلى مدى 20 عاما عالجت 14700 مريض من الحروق.", language="ar"),
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from figurecheck.claims.ties.declaring import (
     matches_base,
     noun_of,
 )
-from figurecheck.claims.ties.one_of_many import is_average, is_each
+from figurecheck.claims.ties.one_of_many import is_average, is_each, is_of_many
 from figurecheck.claims.words import readings
 from figurecheck.model import Tie
 
@@ -113,6 +113,7 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         and leads(x.line, x.figure, "each.not_sum", 2) is None
         and x.figure.quantity.change is None
         and follows(x.line, x.figure, "portion.them", 0) is None
+        and not is_of_many(x.line, x.figure)
         and not _is_end_of_range(x)
     ]
     named = [x for x in found if _is_sum(x)]
@@ -145,8 +146,23 @@ def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed])
     if base is None or len(totals) != 1 or len(counts) != 1 or totals[0].line is not one.line:
         return False
     used = [one.figure, totals[0].figure, counts[0].figure]
+    if _is_parted(one.line, used):
+        return False
     near = max(x.first for x in used) - min(x.last for x in used) <= _NEAR
     return counts[0].line is one.line and near and matches_base(counts[0].figure.quantity, base)
+
+
+def _is_parted(line: Line, figures: Sequence[Figure]) -> bool:
+    """Whether a semicolon stands between figures: what it parts are statements of their own."""
+    ordered = sorted(figures, key=lambda figure: figure.first)
+    return any(mark in line.between(ordered[0], ordered[-1]) for mark in ";؛")
+
+
+def _is_of_two_years(line: Line, figures: Sequence[Figure]) -> bool:
+    """Whether the figures are told of different years: "earned 11 million in 1986, will produce 42,000 in 1987"."""
+    first, last = min(figure.first for figure in figures), max(figure.last for figure in figures)
+    years = {x.quantity.value for x in line.figures if x.quantity.kind == "date" and first <= x.first <= last + 2}
+    return len(years) > 1
 
 
 def _is_counted_by(one: _Placed, x: _Placed) -> bool:
@@ -201,9 +217,14 @@ def _is_sum(x: _Placed) -> bool:
 def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed], *, average: bool) -> bool:
     """Whether the words make one of the figures a consequence of the others."""
     last = max((one, *totals), key=lambda x: x.figure.quantity.start)
+    if _is_of_two_years(one.line, [x.figure for x in (one, *totals, *counts) if x.line is one.line]):
+        return False
     if _is_full(one, totals, counts):
         return True
     if last == one:
+        others = [x.figure for x in totals if x.line is one.line]
+        if leads(one.line, one.figure, "declared.equal", 0) and _is_parted(one.line, (one.figure, *others)):
+            return False  # "$80 for one; or $45 a line for four": another offer
         spread = any(x.line.has("each.divided") for x in (one, *totals, *counts))
         if leads(one.line, one.figure, "each.not_sum", 2) is not None:
             return False

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def is_each(line: Line, figure: Figure) -> bool:
     """Whether a figure is said of one of many."""
+    if is_of_many(line, figure):
+        return False
     if base_of(figure.quantity) is not None or _names_the_thing(line, figure):
         return True
     after = follows(line, figure, "each.after", 3)
@@ -30,6 +32,17 @@ def is_each(line: Line, figure: Figure) -> bool:
         return False
     cue = leads(line, before[-1], "each.of", 1)
     return cue is not None and not _belongs_to_the_one_before(line, cue)
+
+
+def is_of_many(line: Line, figure: Figure) -> bool:
+    """Whether a figure is a rate out of a round number: "201 per million people", "40 for every 1,000"."""
+    base = base_of(figure.quantity) or ""
+    if base[:1].isdigit():
+        return True
+    return any(
+        cue.first == figure.last and any(other.first == cue.last for other in line.figures)
+        for cue in line.cues("each.after", figure.last, figure.last + 1)
+    )
 
 
 def _names_the_thing(line: Line, figure: Figure) -> bool:

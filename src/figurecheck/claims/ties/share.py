@@ -77,9 +77,15 @@ def pair_up(scene: Scene, line: Line) -> list[Pair]:
         if whole is None:
             whole = _whole_before(line, figure, figures[:at])
         if whole is not None:
-            firm = leads(line, whole, "portion.firm", 1) is not None
+            firm = leads(line, whole, "portion.firm", 1) is not None and not _is_beside(line, figure, whole)
             found.append(Pair((line, figure), (line, whole), firm))
     return found
+
+
+def _is_beside(line: Line, part: Figure, whole: Figure) -> bool:
+    """Whether the words set two figures side by side: "a total of $442, compared with $717 last year"."""
+    one, other = sorted((part, whole), key=lambda figure: figure.first)
+    return any(line.has(name, one.last, other.first) for name in ("parts.nested", "parts.and"))
 
 
 def _countable(quantity: Quantity) -> bool:
@@ -212,7 +218,7 @@ def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
         whole = figures[at + 1]
         if not is_share(share.quantity) or not _countable(whole.quantity) or whole.first - share.last > 7:
             continue
-        if any(mark in line.between(share, whole) for mark in ",;:.()") or leads(line, whole, "portion.of", 1) is None:
+        if any(mark in line.between(share, whole) for mark in ",;:.()") or not _is_share_of(line, share, whole):
             continue
         after = figures[at + 2] if at + 2 < len(figures) else None
         if after is not None and _is_same_part(line, after, whole):
@@ -221,6 +227,12 @@ def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
             part = figures[at - 1]
             if is_declared(line, share, 1) and share.first - part.last <= 6:
                 yield _tie((("part", part), ("whole", whole), ("share", share)))
+
+
+def _is_share_of(line: Line, share: Figure, whole: Figure) -> bool:
+    """Whether "of" joins them: "62 percent of the 50", but not "44 percent of those between the ages of 18 and 29"."""
+    cue = leads(line, whole, "portion.of", 1)
+    return cue is not None and cue.first - share.last <= 1
 
 
 def _is_same_part(line: Line, part: Figure, whole: Figure) -> bool:
