@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _WORDS = {"multiple.double": Decimal(2), "multiple.half": Decimal("0.5"), "multiple.treble": Decimal(3)}
 #: How far from its word an operand may stand, in words.
 _REACH = 12
+#: Words between a multiple and the noun or the "and" that belongs to it: "twice the same number".
+_NEAR = 3
+#: Marks that a base does not stand behind.
+_HARD = ";؛:("
 
 
 class _Multiple(NamedTuple):
@@ -45,14 +49,20 @@ def find(scene: Scene) -> Iterator[Tie]:
 def _list_multiples(line: Line) -> Iterator[_Multiple]:
     taken: set[int] = set()
     for figure in line.figures:
-        if figure.quantity.kind == "multiplier" and figure.quantity.decimal:
+        if line.has("multiple.never", figure.first, figure.last):
+            taken.update(range(figure.first, figure.last))  # "double taxation"
+        elif figure.quantity.kind == "multiplier" and figure.quantity.decimal:
             taken.update(range(figure.first, figure.last))
             times = _times(line, figure)
             yield _Multiple(figure.first, figure.last, times or figure.quantity.decimal, figure)
     for name, factor in _WORDS.items():
         for cue in line.cues(name):
-            if cue.first not in taken and not line.has("share.never", cue.first, cue.first + 1):
-                yield _Multiple(cue.first, cue.last, factor, None)
+            if cue.first in taken or line.has("share.never", cue.first, cue.first + 1):
+                continue
+            multiple = _Multiple(cue.first, cue.last, factor, None)
+            if line.has("multiple.often", cue.first, cue.last) and not _takes(line, multiple):
+                continue  # "rebuilt it twice"
+            yield multiple
 
 
 def _takes(line: Line, multiple: _Multiple) -> bool:
@@ -66,14 +76,16 @@ def _times(line: Line, figure: Figure) -> Decimal | None:
     """How many times, where a count says so after the verb: "تضاعف أربع مرات" is fourfold."""
     for other in line.figures:
         if figure.last <= other.first <= figure.last + _REACH and line.has("multiple.times", other.first, other.last):
-            return other.quantity.decimal
+            # "Double the 27 times revenue that the other fetched": what is doubled.
+            own = line.language == "en" and line.has("multiple.then", figure.last, other.first)
+            return None if own else other.quantity.decimal
     return None
 
 
 def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     around = [f for f in line.figures if _is_level(f) and abs(f.first - multiple.last) <= 2 * _REACH]
     ends = _from_to(line, around)
-    if ends is not None and _is_parted(line, multiple, ends[0]):
+    if ends is not None and (_is_parted(line, multiple, ends[0]) or _is_anothers(line, multiple, ends)):
         return None
     if ends is not None and (multiple.figure is not None or line.has("move.to", multiple.first - 1, multiple.first)):
         return _tie(line, multiple, *ends)
@@ -83,6 +95,8 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         base = levels_around(scene, line, multiple.first, grown)
         return _tie(line, multiple, base, grown) if base is not None and base in line.figures else None
     if after is not None and _takes(line, multiple):
+        if any(mark in line.stretch(line.words[multiple.last - 1].end, after.quantity.start) for mark in _HARD):
+            return None  # "ten times the rate of water; at higher levels (above 3)"
         alike_ones = [f for f in around if f is not after and alike(f.quantity, after.quantity)]
         before = next((f for f in reversed(alike_ones) if f.last <= multiple.first), None)
         if before is None and not line.breaks(multiple.last - 1, after.first):
@@ -93,13 +107,50 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
             return None
         return _tie(line, multiple, after, before)
     closes = multiple.last >= len(line.words) or line.breaks(multiple.last - 1, multiple.last)
-    closes = closes or _takes(line, multiple)
-    if after is not None or multiple.factor < 1 or not closes:
+    if (
+        after is not None
+        or multiple.factor < 1
+        or not (_points_back(line, multiple) if _takes(line, multiple) else closes)
+    ):
         return None
     levels = find_levels(scene, line, multiple.first, (), back=1)
     if levels is None or levels.before is levels.after:
         return None
+    if not levels.ordered and (levels.before not in line.figures or levels.after not in line.figures):
+        return None  # two figures of two sentences, and none is said to be the earlier one
     return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))
+
+
+def _points_back(line: Line, multiple: _Multiple) -> bool:
+    """Whether a multiple is one of a figure before: "twice as many", "double that", "triple the number a year ago".
+
+    Not "five times the summer average", "twice the population of Malta": those have a base of their own, not printed.
+    """
+    first = multiple.last
+    if line.has("multiple.average", first, first + _NEAR):
+        return False
+    if line.language == "ar":
+        return line.has("multiple.then", first, first + 1)
+    if line.has("multiple.back", first, first + 1):
+        return True
+    named = next(iter(line.cues("multiple.level", first, first + _NEAR)), None)
+    if named is None:
+        return False
+    return not line.has("portion.of", named.last, named.last + 1) or line.has("time.past", named.last, named.last + 2)
+
+
+def _is_anothers(line: Line, multiple: _Multiple, ends: tuple[Figure, Figure]) -> bool:
+    """Whether "from A to B" before a multiple is what another verb moved: "fell from 25 to 19 and sales tripled"."""
+    first, last = min(end.first for end in ends), max(end.last for end in ends)
+    if last > multiple.first:
+        return False
+    if line.has("move.from", multiple.last, multiple.last + 1):
+        return True  # "fell to 130 from 190, after having doubled from 72"
+    against = ("move.down", "move.fall") if multiple.factor > 1 else ("move.up", "move.rise")
+    if any(line.has(name, max(first - _REACH, 0), first) for name in against):
+        return True
+    stops = line.cues("multiple.stop", last, multiple.first)
+    return bool(stops) and multiple.first - stops[-1].last > _NEAR
 
 
 def _is_parted(line: Line, multiple: _Multiple, base: Figure) -> bool:
@@ -127,7 +178,9 @@ def _is_level(figure: Figure) -> bool:
     return figure.quantity.kind in LEVELS and figure.quantity.kind != "duration" and figure.quantity.implicit is None
 
 
-def _tie(line: Line, multiple: _Multiple, base: Figure, result: Figure, notes: tuple[str, ...] = ()) -> Tie:
+def _tie(line: Line, multiple: _Multiple, base: Figure, result: Figure, notes: tuple[str, ...] = ()) -> Tie | None:
+    if base is not result and base.quantity.decimal == result.quantity.decimal:
+        return None  # one figure told twice
     said = {f"times:{multiple.factor.normalize():f}", *notes}
     if line.has("multiple.more", multiple.last, multiple.last + 1) or line.has(
         "move.up", max(0, multiple.first - 6), multiple.first
