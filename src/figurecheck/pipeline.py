@@ -83,7 +83,7 @@ def check(
 
     Args:
         text: plain text, or a Document from ``read``.
-        title: the headline, where it does not stand in the text.
+        title: the headline; None takes the one that stands in the text.
         sources: texts that the article was written from.
         reference: None for the packs that ship with the project; a pack's name, a folder, several; ``()`` for none.
         published: ISO date that "last July" counts from; None takes the document's own.
@@ -124,7 +124,7 @@ def check(
         ties=find_ties(document, quantities, published),
         article=_describe(document, quantities) if sources else None,
         sources=tuple(_read_source(source, language) for source in sources),
-        headline=_read_headline(title, language) if title else None,
+        headline=_read_headline(document, title, language),
         series=series,
     )
     figures = in_source(document, quantities)
@@ -146,11 +146,17 @@ def check(
     )
 
 
-def _read_headline(title: str, language: str | None) -> Headline:
+def _read_headline(document: Document, title: str | None, language: str | None) -> Headline | None:
+    """The headline as a text of its own: the one given, else the one that the text has."""
     from figurecheck.checks.headlines import Headline
 
-    document = plain.read(title, language=language)
-    return Headline(document, find.find_quantities(document))
+    stands = document.title if not title else None
+    if stands is not None:
+        title = document.text[slice(*stands)]
+    if not title:
+        return None
+    read = plain.read(title, language=language)
+    return Headline(read, find.find_quantities(read), stands)
 
 
 def _read_source(text: str, language: str | None) -> SourceText:

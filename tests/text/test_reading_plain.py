@@ -50,3 +50,32 @@ def test_line_ends_are_kept():
 def test_a_byte_order_mark_is_source_but_not_text():
     document = read("\ufeff12 km")
     assert (document.text, document.in_source(0, 2)) == ("12 km", (1, 3))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry sinking kills 86 off Zanzibar",
+        "  Council approves $19 million for flood wall  ",
+        "مصرع 9 أشخاص في تصادم على الطريق",
+    ],
+)
+def test_a_short_first_line_above_a_blank_one_is_the_headline(headline: str):
+    document = read(f"{headline}\n\nOfficials said on Sunday that the work would go on until the spring of next year.")
+    assert document.title is not None
+    assert document.text[slice(*document.title)] == headline.strip()
+    assert document.blocks[0].role == "title"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said on Sunday that 12 were safe.\n\nThe search goes on in the hills to the north of the town.",
+        "Twelve people were safe\nThe search goes on in the hills to the north of the town.",
+        "- twelve people\n\nThe search goes on in the hills to the north of the town.",
+        "Ferry sinking kills 86 off Zanzibar",
+        "Ferry sinking kills 86\n\nStorm kills 12",
+    ],
+)
+def test_other_first_lines_are_paragraphs(text: str):
+    assert read(text).title is None

@@ -70,7 +70,7 @@ class Case(NamedTuple):
         table: the reference.
         language: the reader's language.
         words: the wording of messages in it.
-        headline: the headline as a text of its own, where it does not stand in the text.
+        headline: the headline as a text of its own, or None.
         article: the text with what stands around each figure, where there are sources.
         sources: the texts that it was written from.
         sourced: what they say of each figure, by its index.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from figurecheck import intervals
 from figurecheck.checks.edits import Slip, list_edits, tell_edit
 from figurecheck.checks.headline_days import find_longer_year, find_other_day
-from figurecheck.checks.headlines import follows, is_same_family, is_stated, list_derived, value_of, year_of
+from figurecheck.checks.headlines import follows, is_one, is_same_family, is_stated, list_derived, value_of, year_of
 from figurecheck.intervals import Range
 from figurecheck.languages.folding import fold
 from figurecheck.languages.lexicon import known_languages
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 #: How many words on each side of a body figure tell what it is about.
 WINDOW = 12
+#: A count below this is told to the last one.
+ROUND_FROM = 100
+#: Words in common that tie a year of the body, or a count of other things, to the headline's figure.
+TIED_APART = 2
 #: Qualifiers that bound a figure, and from which side.
 _BOUNDS = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -64,6 +68,8 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
             continue  # a sum may meet by chance, but not where the same things are counted otherwise
         worded = figure.kind == "percent" and body.quantities[at].kind == "fraction"
         edit = _edit(figure, value, stated, unit, words, tied=tied, several=several, hasty=worded)
+        if edit is None and tied and not worded and _is_digit_more(figure, body.quantities[at]):
+            edit = words.fill("suggestions", "value", value=intervals.plain(stated))
         if edit is not None:
             return at, edit
     if derived:
@@ -147,6 +153,16 @@ def _edit(
     return None
 
 
+def _is_digit_more(figure: Quantity, other: Quantity) -> bool:
+    """Whether one of two whole numbers is the other with a digit too many: 910 for 90, 15 hurt for 5 hurt."""
+    value, stated = value_of(figure), value_of(other)
+    if not value or not stated or figure.kind == "date" or {value % 1, stated % 1} != {Decimal(0)}:
+        return False
+    shorter, longer = sorted((str(int(abs(value))), str(int(abs(stated)))), key=len)
+    alike = len(shorter) > 1 or _counts_the_same(figure, other)
+    return alike and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+
+
 def _find_other_name(figure: Quantity, body: Body, words: MessageWords) -> tuple[int, str] | None:
     """Find the body's "Chapter 11" for the headline's "Chapter 12", where the body has no other chapter."""
     label, number = _split_name(figure.text)
@@ -191,6 +207,8 @@ def printed_unit(figure: Quantity, value: Decimal) -> Decimal:
     low, high = intervals.parse(figure.interval)
     if figure.kind in ("date", "ordinal"):
         return Decimal(0)
+    if low == high and abs(value) < ROUND_FROM:
+        return Decimal(1)
     if low is None or high is None or low == high or figure.qualifier != "none":
         places = value.normalize().as_tuple().exponent
         return Decimal(1).scaleb(places) if isinstance(places, int) else Decimal(1)
@@ -215,7 +233,13 @@ def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]
     found: list[tuple[int, int]] = []
     for at, other in family:
         same_noun = figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
-        score = len(about & _around(body.text, other)) + 2 * same_noun + 2 * alone
+        if is_one(other) and not same_noun:
+            continue
+        shared = len(about & _around(body.text, other))
+        score = shared + 2 * same_noun + 2 * alone
+        other_noun = figure.noun is not None and other.noun is not None and not same_noun
+        if (shared if other.kind == "date" else score) < TIED_APART and (other.kind == "date" or other_noun):
+            continue
         found.append((-score, at))
     return [(at, score < 0) for score, at in sorted(found)]
 

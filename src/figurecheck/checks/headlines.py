@@ -35,10 +35,17 @@ _COUNTED = ("count", "number", "measure")
 
 
 class Headline(NamedTuple):
-    """A headline as a text of its own."""
+    """A headline as a text of its own.
+
+    Attributes:
+        document: the headline.
+        quantities: its figures.
+        stands: where it stands in the text, or None where it was given apart.
+    """
 
     document: Document
     quantities: tuple[Quantity, ...]
+    stands: tuple[int, int] | None = None
 
 
 class Body(NamedTuple):
@@ -57,8 +64,12 @@ class Body(NamedTuple):
     others: frozenset[Decimal]
 
 
-def describe(text: str, quantities: Sequence[Quantity]) -> Body:
-    """Describe the body once for all figures of the headline."""
+def describe(text: str, quantities: Sequence[Quantity], headline: Headline | None = None) -> Body:
+    """Describe the body once for all figures of the headline, which is left out where it stands in the text."""
+    if headline is not None and headline.stands is not None:
+        start, end = headline.stands
+        text = text[:start] + " " * (end - start) + text[end:]
+        quantities = [quantity for quantity in quantities if not start <= quantity.start < end]
     numerals = frozenset((*_numerals(text), *_spelled(text)))
     return Body(text, tuple(quantities[:MOST_FIGURES]), numerals, frozenset(_others(text)))
 
@@ -204,6 +215,11 @@ def list_derived(figure: Quantity, body: Body) -> Iterator[Decimal]:
             written - length for other in body.quantities
             if other.kind in ("duration", "age") and other.unit == "year" and (length := other.decimal)
         )  # fmt: skip
+
+
+def is_one(quantity: Quantity) -> bool:
+    """Whether a figure is a "one" in words: "one of the best", "one day" tell no number of anything."""
+    return value_of(quantity) == 1 and quantity.text.split(" ")[0].isalpha()
 
 
 def year_of(quantity: Quantity) -> Decimal | None:

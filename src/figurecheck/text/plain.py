@@ -17,10 +17,16 @@ _BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\S{1,80}")
 _LIST_MARK = re.compile(r"(?:[-*+•–—]|[0-9٠-٩]{1,3}[.)])\s")
 _NARROWEST, _WIDEST = 40, 120  # columns that texts are wrapped to
+#: A first line that is longer than this is no headline.
+LONGEST_HEADLINE = 160
+_ENDED = (".", "!", "؟", "…", ":", ";", "؛", ",", "،", '."', ".”", ".»")
+_BLANK_LINE = re.compile(r"[^\S\r\n]*(?:\r\n|[\r\n])[^\S\r\n]*(?:\r\n|[\r\n])")
 
 
 def read(source: str, *, name: str = "", language: str | None = None) -> Document:
     r"""Read plain text: paragraphs are lines, or the wrapped lines between two blank ones.
+
+    A short first line without a full stop, above a blank line and a longer paragraph, is the headline.
 
     >>> document = read("Rain hit.\r\n\r\n12 mm fell.")
     >>> [document.text[block.start:block.end] for block in document.blocks]
@@ -40,8 +46,24 @@ def read(source: str, *, name: str = "", language: str | None = None) -> Documen
     has_mark = source.startswith("\ufeff")
     text = hide_notes(source[1:] if has_mark else source)
     blocks = tuple(Block(start, end, "paragraph") for start, end in _find_paragraphs(text))
+    title = _find_headline(text, blocks)
+    if title is not None:
+        blocks = (Block(*title, "title"), *blocks[1:])
     sentences = split(text, blocks, language) if blocks else ()
-    return Document(source, text, runs=[(0, 1)] if has_mark else (), blocks=blocks, sentences=sentences, name=name)
+    runs = [(0, 1)] if has_mark else ()
+    return Document(source, text, runs=runs, blocks=blocks, sentences=sentences, title=title, name=name)
+
+
+def _find_headline(text: str, blocks: tuple[Block, ...]) -> tuple[int, int] | None:
+    if len(blocks) < 2:
+        return None
+    start, end = blocks[0].start, blocks[0].end
+    line = text[start:end]
+    body = text[blocks[1].start : blocks[1].end]
+    parted = end - start <= LONGEST_HEADLINE and _BLANK_LINE.match(text, end) is not None
+    if not parted or line.endswith(_ENDED) or _BREAK.search(line) or _LIST_MARK.match(text, start, end):
+        return None
+    return (start, end) if len(body) > len(line) or body.endswith(_ENDED) else None
 
 
 def _find_paragraphs(text: str) -> Iterator[tuple[int, int]]:
