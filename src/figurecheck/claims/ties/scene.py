@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.asides import hide_asides
 from figurecheck.claims.phrases import Phrasebook
 from figurecheck.claims.words import split_words
 from figurecheck.languages.relation_words import load_relation_words
@@ -175,7 +176,7 @@ class Scene:
     Attributes:
         document: the text.
         quantities: its figures.
-        lines: sentences with at least one figure, in order.
+        lines: sentences with at least one figure, in order; clauses that only name a speaker are left out.
         title: the headline's line, or None.
         published: the ISO date of publication, or None.
     """
@@ -183,9 +184,14 @@ class Scene:
     def __init__(self, document: Document, quantities: Sequence[Quantity], published: str | None = None) -> None:
         self.document, self.quantities = document, quantities
         self.published = published or document.published
-        self.lines = list(_lines(document, quantities))
+        quiet = hide_asides(document.text, document.sentences, quantities)
+        self.lines = list(_lines(document, quantities, quiet))
         where = document.title
         self.title = next((x for x in self.lines if where and where[0] <= x.start and x.end <= where[1] + 1), None)
+
+    def as_told(self) -> list[Line]:
+        """The lines with the clauses that name a speaker."""
+        return list(_lines(self.document, self.quantities, self.document.text))
 
     def before(self, line: Line, most: int = 1) -> list[Line]:
         """The lines of the ``most`` sentences before this one in its paragraph, the nearest first."""
@@ -197,7 +203,7 @@ class Scene:
         return found
 
 
-def _lines(document: Document, quantities: Sequence[Quantity]) -> Iterator[Line]:
+def _lines(document: Document, quantities: Sequence[Quantity], text: str) -> Iterator[Line]:
     blocks = [block.start for block in document.blocks]
     at = 0
     for number, sentence in enumerate(document.sentences):
@@ -208,7 +214,7 @@ def _lines(document: Document, quantities: Sequence[Quantity]) -> Iterator[Line]
             at += 1
         if inside:
             block = bisect_right(blocks, sentence.start) - 1
-            yield Line(document.text, sentence.start, sentence.end, block, number, sentence.language, inside)
+            yield Line(text, sentence.start, sentence.end, block, number, sentence.language, inside)
 
 
 @lru_cache(maxsize=8)
