@@ -87,11 +87,12 @@ def read(raw: str, *, arabic: bool = False) -> Digits | None:
         if len(rest) == 1 and rest[0].isdigit():
             return _decimal(whole.replace("٬", "").replace(",", ""), rest[0])
         text = text.replace("٫", ",")
+    settled = "٬" in text  # made to part thousands, and used for nothing else
     text = text.replace("٬", ",").replace("،", ",")
     if _GROUPED.fullmatch(text) or _INDIAN.fullmatch(text):
         plain = text.replace(",", "")
         places = len(plain) - plain.index(".") - 1 if "." in plain else 0
-        if arabic and text.count(",") == 1 and not places and not text.endswith("000"):
+        if arabic and text.count(",") == 1 and not (places or settled or text.endswith("000")):
             return Digits(Decimal(plain), 0, Decimal(text.replace(",", ".")), "separator", True)
         return Digits(Decimal(plain), places, grouped=True)
     if _APOSTROPHE.fullmatch(text):

@@ -10,7 +10,7 @@ from figurecheck.intervals import Range, plain
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Quantity
 from figurecheck.model import Reading as PublicReading
-from figurecheck.quantities import currency_context, ellipsis, sharing
+from figurecheck.quantities import currency_context, ellipsis, separators, sharing
 from figurecheck.quantities.anchors import has_anchor
 from figurecheck.quantities.sentence import read_sentence
 from figurecheck.quantities.tokens import tokenise
@@ -48,6 +48,7 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
         found.extend(readings)
         earlier = readings
     currency_context.resolve(found, text, words)
+    separators.resolve(found, text)
     return tuple(_public(reading, text) for reading in found)
 
 

@@ -193,6 +193,8 @@ def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
         tokens.low[reading.i - 1] in lexicon.sets["number.pronoun_before"]
     ):  # fmt: skip
         return False
+    if number is not None and number.spelled and number.value == 1 and tokens.definite[number.i]:
+        return False  # "سعر اليورو الواحد": of each one, not how many
     if number is None or reading.kind != "number":
         return True
     if not number.spelled:
