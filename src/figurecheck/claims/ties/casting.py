@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.extent import is_beyond, is_listed, is_share, until_other
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
 from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.model import Tie
@@ -58,27 +59,29 @@ def cast(group: Group, move: Move) -> None:
     """Give the figures of a word of movement their parts."""
     line = group.line
     plain: list[Figure] = []
-    for figure in move.figures:
+    for figure in until_other(line, move):
         quantity = figure.quantity
         elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
         if elapsed:
             continue
-        if _is_own(group, figure):
+        if _is_own(group, figure) or (move.than and figure.last <= move.first) or is_listed(line, figure):
             plain.append(figure)
         elif quantity.range is not None and leads(line, figure, "move.from"):
             if "from" not in group.roles and "to" not in group.roles:
                 group.roles["from"] = group.roles["to"] = figure
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
-            if not line.has("move.other", move.last, figure.last + 3):
+            if not line.has("move.other", move.last, figure.last + 3) and _is_next(move, figure):
                 group.take("from", figure)
         elif _is_amount(group, figure):
             plain.append(figure)
-        elif leads(line, figure, "move.to"):
+        elif leads(line, figure, "move.to") and not _is_set_against(line, figure):
             group.take("to", figure)
         elif _is_on(group, plain, figure):
             group.take("from", figure)
         elif leads(line, figure, "move.from"):
-            if not line.has("move.other", max(figure.first - 4, 0), figure.last + 3):
+            if group.noun and _is_dated(line, figure):
+                plain.append(figure)
+            elif not line.has("move.other", max(figure.first - 4, 0), figure.last + 3):
                 group.take("from", figure)
         elif quantity.kind in LEVELS or quantity.kind == "fraction":
             plain.append(figure)
@@ -110,6 +113,23 @@ def is_short(before: Figure, after: Figure) -> bool:
     if not plain or not less.decimal or more.decimal is None:
         return False
     return more.decimal / less.decimal >= _THOUSAND and any(letter.isalpha() for letter in more.text)
+
+
+def _is_next(move: Move, figure: Figure) -> bool:
+    """Whether no other figure stands between "more than" and what it compares with."""
+    return not any(move.last <= f.first < figure.first and f.quantity.kind in LEVELS for f in move.figures)
+
+
+def _is_set_against(line: Line, figure: Figure) -> bool:
+    """Whether the "to" before a figure is the end of "compared to"."""
+    to, against = leads(line, figure, "move.to"), leads(line, figure, "move.from")
+    return to is not None and against is not None and to.last == against.last and against.first < to.first
+
+
+def _is_dated(line: Line, figure: Figure) -> bool:
+    """Whether "from" leads to a time and not to a figure: "a decrease from the preceding year of 13 million"."""
+    at = figure.first - 1
+    return at > 1 and line.has("move.of", at, at + 1) and line.has("move.dated", at - 1, at)
 
 
 def _is_amount(group: Group, figure: Figure) -> bool:
@@ -186,6 +206,8 @@ def _cast_movement(group: Group, figure: Figure) -> None:
     if quantity.unit == "percent":
         if quantity.decimal is not None and quantity.decimal < 0:
             return  # "down -3.9%" says the fall twice
+        if is_share(line, figure) or is_beyond(group, figure):
+            return
         if not _is_side(line, figure) and not _is_third_level(group, figure):
             group.take("percent", figure)
     elif quantity.unit in ("percentage_point", "basis_point"):
@@ -193,7 +215,8 @@ def _cast_movement(group: Group, figure: Figure) -> None:
     elif quantity.kind == "duration" and leads(line, figure, "move.over"):
         group.take("years", figure)
     elif quantity.kind == "fraction":
-        group.take("percent", figure)
+        if not is_beyond(group, figure):
+            group.take("percent", figure)
     elif quantity.kind != "duration" or leads(line, figure, "move.by") or figure.first - group.last <= _NEAR:
         if leads(line, figure, "move.percent_word"):
             return

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from figurecheck.claims.ties.casting import Group, cast, drop_other, is_short
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
+from figurecheck.claims.ties.one_thing import Placed, names_own
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -37,12 +38,25 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in filter(is_sentence, scene.lines):
         for group in _groups(scene, line):
             _complete(scene, group, last)
+            _drop_foreign(group)
             drop_other(group)
             if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
                 _note(group)
                 yield group.tie()
             if group.roles:
                 last = group
+
+
+def _drop_foreign(group: Group) -> None:
+    """Drop levels that the movement doesn't speak of: "reduced the debt to 18 million, a saving of interest of 6"."""
+    line = group.line
+    ahead = [f.first for f in group.roles.values() if _inside(line, f) and f.first >= group.last]
+    levels = [f for role in ("from", "to") if (f := group.roles.get(role)) is not None]
+    if not group.noun or not levels or not all(_inside(line, f) and f.last <= group.first for f in levels):
+        return
+    if all(names_own(Placed(line, level), group.last, min(ahead, default=group.last)) for level in levels):
+        for role in ("from", "to"):
+            group.roles.pop(role, None)
 
 
 def _groups(scene: Scene, line: Line) -> list[Group]:
@@ -130,7 +144,7 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
 def _reached(scene: Scene, group: Group) -> bool:
     """Read "Last year it sold 320. Now it has sold 400, a rise of 25 percent": the level stands before the noun."""
     after = last_level(group.line, group.first, tuple(group.roles.values()))
-    before = levels_around(scene, group.line, group.first, after) if after is not None else None
+    before = levels_around(scene, group.line, group.first, after, told=False) if after is not None else None
     if after is None or before is None or before in group.roles.values():
         return False
     group.roles["from"], group.roles["to"] = before, after

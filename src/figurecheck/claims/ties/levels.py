@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.moves import LEVELS, alike, followed, is_rate_aside, leads
+from figurecheck.claims.ties.one_thing import Placed, is_one_thing
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _MOST = 12
 #: Levels that only their neighbourhood ties together are at most so many times apart.
 _APART = 20
+#: Words between a part and its whole: "33 of the second chamber's 150".
+_WHOLE = 5
 #: Words between an average and the verb that it moves by; half as many behind the verb.
 _MEAN = 8
 
@@ -30,7 +34,7 @@ class Levels(NamedTuple):
 
 def last_level(line: Line, word: int, taken: tuple[Figure, ...]) -> Figure | None:
     """The only level before a word, or None."""
-    near = [f for f in line.figures if f.last <= word and f not in taken and _is_level(line, f)]
+    near = [f for f in line.figures if f.last <= word and f not in taken and _stands(line, f)]
     near = [f for f in near if not _moved(line, f) and f.quantity.kind != "duration"]
     return near[0] if len(near) == 1 and not line.has("move.contrast", near[0].last, word) else None
 
@@ -38,14 +42,46 @@ def last_level(line: Line, word: int, taken: tuple[Figure, ...]) -> Figure | Non
 def first_level_before(line: Line, word: int, other: Figure, taken: tuple[Figure, ...]) -> Figure | None:
     """The nearest figure before a word that is a level of the same thing as another: "stood at 5, up from 4"."""
     near = [f for f in line.figures if f.last <= word and f not in taken][-_MOST:]
-    found = next((f for f in reversed(near) if _is_level(line, f) and alike(f.quantity, other.quantity)), None)
-    return None if found is None or _moved(line, found) or _is_jump(line, found) else found
+    thing = _named(line, other)
+    found = next(
+        (
+            f
+            for f in reversed(near)
+            if _is_level(line, f)
+            and alike(f.quantity, other.quantity)
+            and _named(line, f) in ("", thing or _named(line, f))
+        ),
+        None,
+    )
+    if found is None or _moved(line, found) or _is_jump(line, found):
+        return None
+    return part_of(line, found, near) or found
 
 
-def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure | None:
+def part_of(line: Line, whole: Figure, near: list[Figure]) -> Figure | None:
+    """The part that is told of a whole: the 33 of "won 33 of the chamber's 150 seats, down from 41"."""
+    part = next((f for f in reversed(near) if f.last <= whole.first), None)
+    if part is None or whole.first - part.last > _WHOLE or part.quantity.kind not in ("number", "count"):
+        return None
+    less = (part.quantity.decimal or 0) < (whole.quantity.decimal or 0)
+    return part if less and line.has("move.out_of", part.last, part.last + 1) else None
+
+
+def _named(line: Line, figure: Figure) -> str:
+    """The noun that "of" joins a sum to: the profits of "profits of 4 million"; "" where there is none."""
+    at = figure.first - 1
+    while at > 0 and line.has("declared.hedge", at, at + 1):
+        at -= 1
+    if line.language != "en" or at < 1 or not line.has("move.of", at, at + 1) or at - 1 in line.taken:
+        return ""
+    return "" if line.has("move.filler", at - 1, at) else meaning(line.words[at - 1].form, line.language)
+
+
+def levels_around(scene: Scene, line: Line, word: int, after: Figure, *, told: bool = True) -> Figure | None:
     """The level before, where only the level after stands with the movement: "It sold 400. Now it sells 25% more, 500".
 
     Only a figure that the text marks as the earlier one is taken, or the only one of its kind before "since then".
+    ``told``: a word of movement leads to the level after ("rose 25% to 500").
     """
     here = [f for f in line.figures[:_MOST] if f is not after and _is_level(line, f) and _is_peer(f, after)]
     marked = [f for f in here if (f.last <= word and is_past(line, f)) or leads(line, f, "time.past")]
@@ -55,18 +91,15 @@ def levels_around(scene: Scene, line: Line, word: int, after: Figure) -> Figure 
     if line.has("move.contrast", min([word, *(f.first for f in marked)]), max([word, *(f.last for f in marked)])):
         return None
     if marked:
-        return marked[0] if len(marked) == 1 else None
+        return marked[0] if len(marked) == 1 and _is_same(line, marked[0], line, after, told=told) else None
     since = line.has("time.since", 0, word + 6)
     mean = line.has("statistic.mean", max(0, word - _MEAN), word + _MEAN // 2)
     for before in scene.before(line, 1):
         if mean and not before.has("statistic.mean"):
             break  # the monthly average fell: not from last week's price
         same = [f for f in before.figures[-_MOST:] if _stands(before, f) and _is_peer(f, after)]
-        past = [f for f in same if is_past(before, f)]
-        if len(past) == 1 and len(same) == 1:
-            return past[0]
-        if len(same) == 1 and since:
-            return same[0]
+        if len(same) == 1 and (since or is_past(before, same[0])) and same[0].quantity.qualifier == "none":
+            return same[0] if _is_same(before, same[0], line, after, told=told) else None
     return None
 
 
@@ -85,7 +118,7 @@ def find_levels(scene: Scene, line: Line, word: int, taken: tuple[Figure, ...], 
         return None
     pair = _pair(found)
     if pair is not None or not back:
-        return pair if pair is not None and (pair.ordered or _is_timed(line, word)) else None
+        return pair
     for before in scene.before(line, back):
         found = [(before, f) for f in before.figures[-_MOST:] if _stands(before, f)] + found
         pair = _pair(found)
@@ -101,6 +134,14 @@ def _is_jump(line: Line, figure: Figure) -> bool:
     return any(line.has("move.of", cue.last, figure.first) for cue in nouns)
 
 
+def is_distance(line: Line, figure: Figure) -> bool:
+    """Whether a figure is how far two others lie apart: "5 million less than in May", "a loss of 29 seats"."""
+    behind = [
+        cue for name in ("move.more_than", "move.less_than") for cue in line.cues(name, figure.last, figure.last + 1)
+    ]
+    return bool(behind) or _is_jump(line, figure)
+
+
 def is_past(line: Line, figure: Figure) -> bool:
     """Whether the text says that a figure is of an earlier time: "last year's 400", "had 400 members in 2019"."""
     if leads(line, figure, "move.from") or leads(line, figure, "time.past") or followed(line, figure, "time.past"):
@@ -113,10 +154,13 @@ def is_past(line: Line, figure: Figure) -> bool:
     )
 
 
-def _is_timed(line: Line, word: int) -> bool:
-    """Whether a sentence tells of two times, so that its two levels are one thing's."""
-    dated = any(figure.first < word and _is_year(figure.quantity) for figure in line.figures[:_MOST])
-    return dated or line.has("time.past", 0, word) or line.has("time.now", 0, word)
+def _is_same(line_a: Line, a: Figure, line_b: Line, b: Figure, *, told: bool = False) -> bool:
+    """Whether two levels are of one thing; "compared with 5 million" says so by itself."""
+    if line_a is line_b and a.first > b.first:
+        a, b = b, a
+    if line_a is line_b and any(leads(line_a, f, "move.from") for f in (a, b)):
+        return a.quantity.decimal != b.quantity.decimal
+    return is_one_thing(Placed(line_a, a), Placed(line_b, b), told=told)
 
 
 def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
@@ -129,7 +173,7 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     if len(found) != 2 or not alike(found[0][1].quantity, found[1][1].quantity):
         return None
     (line_a, a), (line_b, b) = found
-    if not _comparable(a.quantity.decimal, b.quantity.decimal):
+    if not _comparable(a.quantity.decimal, b.quantity.decimal) or not _is_same(line_a, a, line_b, b):
         return None
     past_a, past_b = (leads(line, f, "move.from") is not None for line, f in found)
     if past_a == past_b:
@@ -155,7 +199,7 @@ def _comparable(a: Decimal | None, b: Decimal | None) -> bool:
 
 def _stands(line: Line, figure: Figure) -> bool:
     """Whether a figure is a level and not how far something moved: "grew by 39,000", "rose 4 cents, or 0.3 percent"."""
-    if not _is_level(line, figure) or leads(line, figure, "move.exactly"):
+    if not _is_level(line, figure) or leads(line, figure, "move.exactly") or is_distance(line, figure):
         return False
     return figure.quantity.unit != "percent" or not leads(line, figure, "move.or")
 
