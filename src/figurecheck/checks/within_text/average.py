@@ -41,6 +41,7 @@ EXAMPLES = (
     silent("سجل اللاعب 27 هدفا في ست مباريات، بمعدل 4.5 هدف في المباراة.", language="ar"),
     silent("He has scored 27 goals in six matches, against a league average of 2.1 a match."),
     silent("أسفر الحادث عن 20 إصابة، اثنتين منها خطيرة، و5 إصابات متوسطة، و13 إصابة طفيفة.", language="ar"),
+    silent("It costs an average of 100 yuan an hour. A ticket should then cost 1,115 yuan, or about 130 dollars."),
 )  # fmt: skip
 
 

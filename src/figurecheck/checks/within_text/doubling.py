@@ -70,6 +70,9 @@ EXAMPLES = (
     silent("The firm is valued at 50 times earnings, more than double the 21 times earnings of its rival."),
     silent("In weak mixtures (below 4 g) it has nine times the density of water; in strong ones (above 4 g) it sinks."),
     silent("She won the cup four times, the shield three times and the league title twice."),
+    silent("Spending was put at 212 billion and income at 148 billion, so that the gap is now ten times last year's."),
+    silent("قدرت النفقات بنحو 212 مليار دينار والإيرادات بنحو 148 مليارا، وبذلك يصبح العجز هذا العام عشرة أضعاف "
+           "العام الماضي.", language="ar"),
 )  # fmt: skip
 
 

@@ -53,6 +53,8 @@ EXAMPLES = (
     silent("شارك 4681 مراقبا مقابل 3498 مراقبا قبل عامين، أي بنسبة زيادة وصلت إلى 34 في المائة.", language="ar"),
     silent("In all 12 cities, 41 percent of residents between the ages of 20 and 34 rent their home."),
     silent("في المدن الـ12، قال 41 في المئة من السكان بين سن 20 و34 إنهم يستأجرون.", language="ar"),
+    silent("So far 113 of the 197 states have signed, representing 80 percent of global emissions."),
+    silent("وقعت 113 دولة من أصل 197 دولة، وتمثل 80 في المئة من الانبعاثات العالمية.", language="ar"),
 )  # fmt: skip
 
 

@@ -47,6 +47,9 @@ EXAMPLES = (
     silent("أيد النواب المشروع بأغلبية 301 صوت مقابل 122 صوتا.", language="ar"),
     silent("يسكن معظم الطلاب في واحد من ثلاثة مبان.", language="ar"),
     silent("The party fell short of a majority, with 58 of the 120 seats."),
+    silent("With most ballots counted for the 90-seat council, the Greens had 23 seats."),
+    silent("The party has a majority of the 90 seats, while the other 31 seats went to independents."),
+    silent("تعذر حصول الطلب على الأغلبية، وهي 16 نائبا، فيما صوت له 14 نائبا من أصل 30 نائبا.", language="ar"),
 )  # fmt: skip
 
 

@@ -62,6 +62,7 @@ EXAMPLES = (
            language="ar"),
     silent("Khan made 150 runs and Patel 134 runs as Surrey beat Essex by 25 runs."),
     silent("سجل حسن 24 نقطة وكريم 21 نقطة ليقودا الفريق إلى الفوز بفارق تسع نقاط.", language="ar"),
+    silent("Kent declared at 7 for 309, an overall lead of 374."),
 )  # fmt: skip
 
 

@@ -41,6 +41,9 @@ EXAMPLES = (
     silent("The train covers the 300 km in two and a half hours, at an average speed of 120 km/h."),
     silent("قطعت الطائرة 2400 ميل خلال خمس ساعات، أي بسرعة 480 ميلا في الساعة.", language="ar"),
     silent("The train, whose top speed is 320 km/h, covers the 300 km in two hours."),
+    silent("The 664 km to the north take five hours by train. The new trains in the east run at around 350 km/h."),
+    silent("يستغرق قطع 664 كيلومترا شمالا خمس ساعات بالقطار. وتسير القطارات الجديدة في الشرق بسرعة 350 كم/ساعة.",
+           language="ar"),
 )  # fmt: skip
 
 

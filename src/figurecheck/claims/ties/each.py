@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import (
     MOST,
+    TIMES,
     alike,
     base_of,
     follows,
@@ -114,6 +115,7 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         and x.figure.quantity.change is None
         and follows(x.line, x.figure, "portion.them", 0) is None
         and not is_of_many(x.line, x.figure)
+        and _times(x.figure.quantity) == _times(one.figure.quantity)
         and not _is_end_of_range(x)
     ]
     named = [x for x in found if _is_sum(x)]
@@ -150,6 +152,11 @@ def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed])
         return False
     near = max(x.first for x in used) - min(x.last for x in used) <= _NEAR
     return counts[0].line is one.line and near and matches_base(counts[0].figure.quantity, base)
+
+
+def _times(quantity: Quantity) -> set[str]:
+    """The stretches of time that a figure is for: what is paid an hour is no part of what is paid in all."""
+    return {base for base in quantity.per if base in TIMES}
 
 
 def _is_parted(line: Line, figures: Sequence[Figure]) -> bool:

@@ -55,6 +55,9 @@ def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[
     pairs = [pair for pair in pair_up(scene, line) if pair.part[0] is pair.whole[0]]
     # "Most analysts had expected 44 cents a share on sales of $28 billion": a rate is no part of a sum.
     pairs = [pair for pair in pairs if bool(pair.part[1].quantity.per) == bool(pair.whole[1].quantity.per)]
+    if later and line.has("move.contrast", cue.last, later[-1].first):
+        # "It took a majority of the 90 seats, while the others have 51"
+        later = [figure for figure in later if not line.has("move.contrast", cue.last, figure.first)]
     if len(pairs) == 1 and pairs[0].part[1] in later and _bears_out(line, cue, pairs[0].part[1]):
         yield _tie(cue, line, word, (("part", pairs[0].part[1]), ("whole", pairs[0].whole[1])))
         return
@@ -62,7 +65,11 @@ def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[
         whole, part = later[0], later[1]
         linked = alike(whole.quantity, part.quantity) and is_whole(part.quantity) and part.first - whole.last <= 8
         linked = linked and not line.has("margin.versus", whole.last, part.first)  # "by a majority of 301 to 122"
-        named = bool(whole.quantity.noun) and whole.quantity.noun == part.quantity.noun
+        named = (
+            not line.has("majority.bare", cue.first, cue.last)
+            and bool(whole.quantity.noun)
+            and whole.quantity.noun == part.quantity.noun
+        )
         if linked and (is_declared(line, part, 1) or follows(line, part, "portion.them", 0) is not None or named):
             yield _tie(cue, line, word, (("part", part), ("whole", whole)))
 

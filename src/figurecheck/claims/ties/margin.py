@@ -137,6 +137,8 @@ def _opposed(line: Line, figures: Sequence[Figure], margin: Quantity) -> tuple[F
         one, other = figures[at - 1], figures[at]
         gap = other.first - one.last
         told = line.has("margin.against", other.first, other.last) and one.quantity.unit == other.quantity.unit
+        if gap == 1 and line.has("margin.innings", one.last, other.first):
+            continue  # "7 for 309"
         if gap > 9 or not (told or _same(one.quantity, other.quantity)) or not _fits(one.quantity, margin):
             continue
         # A deficit lies between any two sums that are told side by side.

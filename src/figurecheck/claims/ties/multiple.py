@@ -19,6 +19,8 @@ _WORDS = {"multiple.double": Decimal(2), "multiple.half": Decimal("0.5"), "multi
 _REACH = 12
 #: Words between a multiple and the noun or the "and" that belongs to it: "twice the same number".
 _NEAR = 3
+#: Words between a figure and a multiple that is said of it: "60 tonnes, is twice as large".
+_CLOSE = 4
 #: Marks that a base does not stand behind.
 _HARD = ";؛:("
 
@@ -116,6 +118,8 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     levels = find_levels(scene, line, multiple.first, (), back=1)
     if levels is None or levels.before is levels.after:
         return None
+    if any(f in line.figures and multiple.first - f.last > _CLOSE for f in (levels.after,)) and not levels.ordered:
+        return None  # "spending is 211 and income 147, so that the gap is ten times last year's"
     if not levels.ordered and (levels.before not in line.figures or levels.after not in line.figures):
         return None  # two figures of two sentences, and none is said to be the earlier one
     return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))

@@ -102,6 +102,8 @@ def _over_a_time(
         long = any(x[1].quantity.unit not in _HOURS for x in times) or any(leads(*x, "pace.first", 1) for x in times)
         if others or long or not _is_mean_speed(line, figure) or any(is_each(*x) for x in totals):
             return
+        if any(where is not line for where, _ in totals) and not _is_of_that_way(line, figure):
+            return
     elif not _is_declared_total(pace, totals, times):
         return
     used = [pace, *totals, *times]
@@ -139,6 +141,11 @@ def _is_carried_over(here: Line, line: Line, total: Figure) -> bool:
     "It sees 250 cases a month. Over 20 years it has counted 14,700": the pace of today made no total of the past.
     """
     return line is here or line.has("pace.same", 0, total.first) or line.has("pace.sum", 0)
+
+
+def _is_of_that_way(line: Line, figure: Figure) -> bool:
+    """Whether a speed is said of the way of the sentence before: "its average speed", "that is", "it averaged"."""
+    return line.has("pace.mean", max(figure.first - 6, 0), figure.first) or line.has("portion.back", 0, 3)
 
 
 def _is_declared_total(

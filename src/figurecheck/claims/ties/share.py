@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
+from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import (
     MOST,
     alike,
@@ -14,8 +15,10 @@ from figurecheck.claims.ties.declaring import (
     is_declared,
     is_whole,
     leads,
+    noun_of,
 )
 from figurecheck.claims.ties.opposites import list_groups
+from figurecheck.claims.words import readings
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -23,6 +26,10 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.ties.scene import Figure, Line, Scene
     from figurecheck.model import Quantity
+
+
+#: Words behind "percent of" that may name the whole.
+_NAMED = 4
 
 
 class Pair(NamedTuple):
@@ -153,7 +160,7 @@ def _share_of(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | Non
             continue
         if not is_share(figure.quantity):
             return None
-        if is_declared(line, figure, 2) and not _says_otherwise(line, figure):
+        if is_declared(line, figure, 2) and not _says_otherwise(line, figure) and not _is_of_other(line, pair, figure):
             return figure
         return None
     return _share_before(line, pair, figures)
@@ -176,6 +183,18 @@ def _says_otherwise(line: Line, figure: Figure) -> bool:
     if follows(line, figure, "portion.other", 0) is not None:
         return True
     return _is_moved(line, figure)
+
+
+def _is_of_other(line: Line, pair: Pair, share: Figure) -> bool:
+    """Whether the words name another whole: "113 of 197 states, representing 80 percent of global emissions"."""
+    of = next(iter(line.cues("portion.of", share.last, share.last + 1)), None)
+    named = {noun_of(figure.quantity) for _, figure in (pair.part, pair.whole)} - {""}
+    if of is None or leads(line, share, "portion.stand", 1) is None:
+        return False
+    if line.has("portion.all", of.first, of.last + _NAMED):
+        return False
+    forms = (word.form for word in line.words[of.last : of.last + _NAMED])
+    return not any((meaning(each, line.language) or each) in named for form in forms for each in readings(form))
 
 
 def _share_looking_back(line: Line, figures: Sequence[Figure]) -> Figure | None:
