@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.checks.conversions import list_ends
 from figurecheck.intervals import CURRENCY_DATED, CURRENCY_UNDATED, Range, plain, quotient
+from figurecheck.units.conversion import is_currency
 
 if TYPE_CHECKING:
     from figurecheck.checks.cases import Case
@@ -111,14 +112,18 @@ def _around(middle: Decimal, share: Decimal) -> Range:
 
 
 def _stated(case: Case, tie: Tie) -> Rate | None:
-    """A rate that the text gives: "3.75 riyals to the dollar"."""
+    """A rate that the text gives: "3.75 riyals to the dollar"; of several each may be the one meant."""
     a, b = (case.quantities[index].unit for _, index in tie.parts)
+    found: list[Rate] = []
     for each in case.ties_of("exchange"):
         quantity = case.quantities[each.parts[0][1]]
         base = next((note.removeprefix("base:") for note in each.notes if note.startswith("base:")), "")
-        if quantity.decimal is None or not quantity.decimal or {quantity.unit, base} != {a, b}:
+        named = {quantity.unit, base} if is_currency(quantity.unit) else {a, b}
+        if quantity.decimal is None or not quantity.decimal or named != {a, b} or base not in named:
             continue
+        if "then" in each.notes:
+            return None  # of another time, as the amounts may be
         middle = quantity.decimal if base == a else 1 / quantity.decimal
-        said = f"{plain(quantity.decimal)} {quantity.unit}/{base}"
-        return Rate(_around(middle, CURRENCY_UNDATED), middle, said)
-    return None
+        said = f"{plain(quantity.decimal)} {b if base == a else a}/{base}"
+        found.append(Rate(_around(middle, CURRENCY_UNDATED), middle, said))
+    return found[0]._replace(others=tuple(rate.allowed for rate in found[1:])) if found else None

@@ -43,6 +43,17 @@ EXAMPLES = (
           "inconsistent"),
     finds("بلغت قيمة العقد 375 مليون ريال سعودي، أي نحو 10 ملايين دولار.", "10 ملايين دولار", "inconsistent",
           language="ar"),
+    finds("The club paid 90 million pesos ($9 million) for him. ($1 = 18.0000 pesos)", "$9 million", "inconsistent"),
+    finds("The ransom was 312 million naira, or $900,000 at Friday's rate of 1,560 to the dollar.", "$900,000",
+          "inconsistent"),
+    finds("With the pound trading at $1.30, the 40 million pounds that he asks come to $72 million.", "$72 million",
+          "inconsistent"),
+    finds("دفع 300 يورو، أي ما يعادل 5240 درهما مغربيا، وسعر صرف اليورو 10.8 دراهم.", "5240 درهما مغربيا",
+          "inconsistent", language="ar"),
+    silent("The club paid 90 million pesos ($5 million) for him. ($1 = 18.0000 pesos)"),
+    silent("At 150 yen to the euro, the 6,000-yen ticket costs a visitor 40 euros."),
+    silent("The maker earned 5 billion yen and will invest $10 million. The dollar traded at 145 yen on Friday."),
+    silent("دفع 300 يورو، أي ما يعادل 3240 درهما مغربيا، وسعر صرف اليورو 10.8 دراهم.", language="ar"),
     silent("The contract is worth 375 million Saudi riyals ($100 million)."),
     silent("The first tower cost 50 million lira ($2 million), the second 75 million lira ($3 million)."),
     silent("He paid 1,000 pounds ($1,270) for it."),
@@ -52,12 +63,14 @@ EXAMPLES = (
 
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each amount that its other currency doesn't fit."""
-    pairs = [tie for tie in case.ties_of("equal") if "money" in tie.notes and "then" not in tie.notes]
+    told = [tie for tie in case.ties_of("equal") if "money" in tie.notes and "then" not in tie.notes]
+    pairs = {tie.parts: tie for tie in sorted(told, key=lambda tie: "rate" not in tie.notes)}
     free: list[Tie] = []
-    for tie in pairs:
+    for tie in pairs.values():
         rate = find_rate(case, tie)
         if rate is None:
-            free.append(tie)
+            if "rate" not in tie.notes:
+                free.append(tie)
         else:
             found = _against_rate(case, tie, rate)
             if found is not None:
@@ -85,7 +98,7 @@ def _against_rate(case: Case, tie: Tie, rate: Rate) -> Found | None:
             step(f"meets({write_range(target)}, {write_range(pair.right)})", case.words.fill("steps", "equal_meets")),
         ),
         message=case.words.fill("findings", "equal_money", left=a.text, right=b.text, rate=rate.said,
-                                fit=_say((a.decimal or pair.number) * rate.middle)),
+                                fit=f"{_say((a.decimal or pair.number) * rate.middle)} {b.unit}"),
     )  # fmt: skip
 
 

@@ -1,10 +1,13 @@
-"""A rate of exchange that the text states: "3.75 riyals to the dollar", "سعر الصرف 3.75 ريال للدولار"."""
+"""A rate of exchange that the text states: "3.75 riyals to the dollar", "$1 = 18.50 rand", "سعر صرف الدولار 3.75 ريال"."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY
+from figurecheck.claims.ties.declaring import before, leads
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
 from figurecheck.units.conversion import is_currency
@@ -16,43 +19,122 @@ if TYPE_CHECKING:
 
 #: Words between the amount and the currency that it buys one of.
 _REACH = 5
+#: No currency buys this much of another: a bigger amount is no rate.
+_HIGHEST_RATE = 200_000
+_COMMA = re.compile(r"[,،;؛]\s")
+_EQUALS = re.compile(r"\s*=\s*$")
 
 
 def find(scene: Scene) -> Iterator[Tie]:
-    """Yield each stated rate.
+    """Yield each stated rate, and the two amounts of a sentence that reckons at one.
 
-    Roles: "rate" (the amount that one unit of the base currency buys).
-    Notes: "base:USD", the base currency.
+    Kinds: "exchange", a rate; roles: "rate" (the amount that one unit of the base currency buys, a bare number where the
+    other currency is not named); notes: "base:USD", the base currency, and "then" for a rate of another time. "equal",
+    the one amount of each currency that a sentence with "at 160 yen to the euro" has; roles: "left" and "right".
     """
     for line in scene.lines:
-        if not line.has("exchange.rate") or len(line.figures) > MANY:
+        if len(line.figures) > MANY or not (line.has("exchange.rate") or line.has("exchange.at") or _equates(line)):
             continue
+        rates: list[tuple[Figure, str]] = []
+        units = [figure for figure in line.figures if _is_unit(figure)]
         for figure in line.figures:
-            base = _base(line, figure) if is_currency(figure.quantity.unit) and not figure.quantity.alternatives else ""
-            if base and figure.quantity.decimal:
+            base = _base(line, figure, units)
+            if base:
+                rates.append((figure, base))
+                then = {"then"} if line.has("exchange.then") else set[str]()
                 end = line.words[min(figure.last + _REACH, len(line.words)) - 1].end
-                yield Tie(
-                    "exchange", figure.quantity.start, end, (("rate", figure.index),), frozenset({f"base:{base}"})
-                )
+                parts = (("rate", figure.index),)
+                yield Tie("exchange", figure.quantity.start, end, parts, frozenset({f"base:{base}", *then}))
+        if len(rates) == 1:
+            yield from _reckoned(scene, line, *rates[0], units)
 
 
-def _base(line: Line, figure: Figure) -> str:
-    """The currency that stands without an amount right after the figure, behind a cue of rates."""
-    near = range(figure.last, min(figure.last + _REACH, len(line.words)))
-    taken = {at for other in line.figures if other is not figure for at in range(other.first, other.last)}
-    if not line.has("exchange.rate", max(figure.first - 6, 0), figure.last + _REACH):
+def _equates(line: Line) -> bool:
+    return any("=" in line.since(line.start, figure) for figure in line.figures[-1:])
+
+
+def _is_unit(figure: Figure) -> bool:
+    """Whether a figure is one unit of a currency: "$1", "دولار واحد"."""
+    return figure.quantity.decimal == 1 and is_currency(figure.quantity.unit)
+
+
+def _base(line: Line, figure: Figure, units: list[Figure]) -> str:
+    """The currency that a figure may be the rate of: the one that stands beside it without an amount."""
+    quantity = figure.quantity
+    value = quantity.decimal
+    money = is_currency(quantity.unit)
+    if not value or not 0 < value < _HIGHEST_RATE or not (money or quantity.kind in ("number", "count")):
         return ""
+    for unit in units:  # "$1 = 18.5 rand", "18.5 rand to $1"
+        if unit is not figure and money and unit.quantity.unit != quantity.unit and _meet(line, unit, figure):
+            return unit.quantity.unit
+    if figure in units:
+        return ""
+    behind = _behind(line, figure)
+    return behind or (_before(line, figure) if money else "")
+
+
+def _meet(line: Line, unit: Figure, figure: Figure) -> bool:
+    left, right = (unit, figure) if unit.first < figure.first else (figure, unit)
+    gap = line.between(left, right)
+    if _EQUALS.match(gap):
+        return True
+    return right.first - left.last <= _REACH and not _COMMA.search(gap) and (
+        line.has("exchange.rate", max(left.first - _REACH, 0), right.last) or line.has("exchange.is", left.last, right.first)
+    )  # fmt: skip
+
+
+def _behind(line: Line, figure: Figure) -> str:
+    """The currency right after the figure: "to the dollar", "للدولار"; a bare number wants the word "rate" before it."""
+    known = line.has("exchange.rate", max(figure.first - 6, 0), figure.last + _REACH)
+    if not known or (not is_currency(figure.quantity.unit) and leads(line, figure, "exchange.rate", 2) is None):
+        return ""
+    return next(iter(_currencies(line, figure, figure.last, min(figure.last + _REACH, len(line.words)))), "")
+
+
+def _before(line: Line, figure: Figure) -> str:
+    """The currency before the figure: "with the pound trading at $1.25", "سعر صرف الدولار 3.75 ريال"."""
+    first = max(figure.first - _REACH - 1, line.floor(figure))
+    # The nearest one: a rate has no other word of money between.
+    bases = list(_currencies(line, figure, first, figure.first))
+    if not bases or _COMMA.search(line.stretch(line.words[first].start, figure.quantity.start)):
+        return ""
+    led = leads(line, figure, "exchange.at", 0) or line.has("exchange.rate", max(first - 3, 0), figure.first)
+    equal = _EQUALS.search(before(line, figure, 0)) is not None
+    return bases[-1] if led or equal else ""
+
+
+def _currencies(line: Line, figure: Figure, first: int, last: int) -> Iterator[str]:
+    """Currencies that stand without an amount among some words, up to a comma."""
     words = lexicon((line.language,)).money
-    for at in near:
-        if at in taken:
-            return ""
+    for at in range(first, last):
+        if at in line.taken:
+            return
+        if at >= max(figure.last, 1) and _COMMA.search(line.stretch(line.words[at - 1].end, line.words[at].start)):
+            return
         for form in _bare(line.words[at].form):
             known = words.match([form], 0)
             if known is not None and known[0].code != figure.quantity.unit:
-                return known[0].code
-    return ""
+                yield known[0].code
+                break
+
+
+def _reckoned(scene: Scene, line: Line, rate: Figure, base: str, units: list[Figure]) -> Iterator[Tie]:
+    """The one amount of each currency in a sentence that reckons "at" a rate."""
+    if leads(line, rate, "exchange.reckons", 4) is None or line.has("exchange.then"):
+        return
+    money = [figure for figure in line.figures if is_currency(figure.quantity.unit) and figure not in (rate, *units)]
+    others = [figure for figure in money if figure.quantity.unit != base]
+    if len(money) != 2 or len(others) != 1 or money[0].quantity.per or money[1].quantity.per:
+        return
+    if is_currency(rate.quantity.unit) and others[0].quantity.unit != rate.quantity.unit:
+        return
+    notes = {"money", "rate"} | ({f"on:{scene.published}"} if scene.published else set[str]())
+    for left, right in pairwise(money):
+        parts = (("left", left.index), ("right", right.index))
+        yield Tie("equal", left.quantity.start, right.quantity.end, parts, frozenset(notes))
 
 
 def _bare(form: str) -> tuple[str, ...]:
     """An Arabic word without its particle and article: "للدولار" is "دولار"."""
-    return tuple(dict.fromkeys((form, form.removeprefix("لل"), form.removeprefix("ال"))))
+    return tuple(dict.fromkeys((form, form.removeprefix("لل"), form.removeprefix("ال"), form.removeprefix("وال"))))
