@@ -50,6 +50,19 @@ def _add_numbers(lexicon: Lexicon, data: dict[str, Any]) -> None:
         lexicon.shares.setdefault(fold(word), NumberWord("fraction", Decimal(top), Decimal(bottom)))
     for word, (top, bottom) in data.get("fraction_counted", {}).items():
         put(word, "fraction", top, bottom)
+    owners = data.get("words", {}).get("owner", ())
+    owned = {
+        fold(word + owner): top_bottom
+        for word, top_bottom in {**data.get("fraction", {}), **data.get("fraction_counted", {})}.items()
+        for owner in owners
+        if not word.endswith(("ان", "ين")) and fold(word + owner) not in lexicon.numbers
+    }
+    counted = {fold(word + owner) for word in data.get("fraction_counted", {}) for owner in owners}
+    for word, (top, bottom) in owned.items():  # "نصفهم", "ثلاثة أرباعها"
+        put(word, "fraction", top, bottom)
+        if word not in counted:
+            lexicon.shares.setdefault(word, NumberWord("fraction", Decimal(top), Decimal(bottom)))
+    lexicon.sets["number.owned"] = lexicon.sets["number.owned"] | owned.keys()
     for word, value in data.get("ordinal", {}).items():
         lexicon.ordinals.setdefault(fold(word), value)
     for word, value in data.get("multiplier", {}).items():
@@ -185,6 +198,8 @@ def _add_nouns(lexicon: Lexicon, data: dict[str, Any]) -> None:
         }
     lexicon.sets["nouns.names"] = lexicon.sets.get("nouns.names", frozenset()) | set(data.get("names", ()))
     lexicon.tables.setdefault("statistics", {}).update(data.get("statistics", {}))
+    plurals = lexicon.tables.setdefault("definite_plurals", {})
+    plurals.update({fold(form): fold(lemma) for form, lemma in data.get("definite_plurals", {}).items()})
     table = lexicon.tables.setdefault("irregular", {})
     table.update({fold(word): lemma for word, lemma in data.get("irregular", {}).items()})
     forms = lexicon.tables.setdefault("noun_forms", {})

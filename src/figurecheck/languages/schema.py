@@ -85,6 +85,7 @@ PARTS: dict[str, dict[str, Check]] = {
         **_tables(values.check_words, *NOUN_LISTS, "names"),
         "irregular": table_of(values.check_word),
         "statistics": _LISTS,
+        "definite_plurals": table_of(values.check_word),
         "nouns": table_of(row_of(**_tables(values.check_words, "forms", "dual"), en=values.check_word)),
     },
 }  # fmt: skip

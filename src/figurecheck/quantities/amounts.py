@@ -115,6 +115,8 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
         return reading
     if number.share:
         reading.kind = "fraction"
+        if tokens.low[number.j - 1] in lexicon.sets["number.owned"] or tokens.definite[number.j - 1]:
+            return reading  # "نصفهم أطفال": of them, who are children; "الربع الباقي"
         counting.take_whole(reading, tokens, lexicon)
         return reading
     counting.take_noun(reading, tokens, lexicon)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import hijri, ordinals
+from figurecheck.quantities import definite, hijri, ordinals
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
 
@@ -324,7 +324,7 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     word = lexicon.numbers.get(after)
     if word is not None and word.role == "magnitude":
         return None
-    if _opens_amounts(tokens, i, lexicon):
+    if _opens_amounts(tokens, i, lexicon) or definite.counts(tokens, i, year, lexicon):
         return None
     cue = before in lexicon.sets["dates.year_cue"] or (i and tokens.kind[i - 1] == PARTICLE)
     cue = cue or second or era

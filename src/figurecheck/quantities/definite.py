@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.languages.folding import fold
-from figurecheck.quantities.tokens import NUMBER, WORD
+from figurecheck.quantities.tokens import NUMBER, PARTICLE, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -29,11 +29,8 @@ def take_noun_before(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool
     if at < 0 or tokens.kind[at] != WORD or not (tokens.definite[at] or tokens.low[at].startswith(AL)):
         return False
     unit = lexicon.units.match(tokens.low, at)
-    noun = lexicon.tables["noun_forms"].get(tokens.low[at])
-    plural = (noun is not None and tokens.low[at] != fold(noun[0])) or (
-        unit is not None and tokens.low[at] in lexicon.sets["context.plural_unit"]
-    )
-    if not plural:
+    noun = _plural_noun(tokens, at, lexicon)
+    if noun is None and not (unit is not None and tokens.low[at] in lexicon.sets["context.plural_unit"]):
         if after_al:
             reading.kind = "ordinal"
             return True
@@ -47,3 +44,47 @@ def take_noun_before(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool
         reading.j = reading.number.j
         reading.end = tokens.end[reading.j - 1]
     return True
+
+
+def _plural_noun(tokens: Tokens, at: int, lexicon: Lexicon) -> tuple[str, str, str] | None:
+    """The entry of the plural at ``at``, or None; "الأسرة" before a number is beds rather than one family."""
+    low = tokens.low[at]
+    plural = lexicon.tables["definite_plurals"].get(low)
+    noun = lexicon.tables["noun_forms"].get(plural or low)
+    return noun if noun is not None and (plural or low != fold(noun[0])) else None
+
+
+def counts(tokens: Tokens, i: int, number: int, lexicon: Lexicon) -> bool:
+    """Whether digits that could be a year count Arabic things: "من 1850 طالبا", "من 2000 عضو", "العمال الـ2100".
+
+    The form of the noun tells: an accusative singular after 11 to 99, a genitive one after whole hundreds, a plural
+    after 3 to 10.
+    """
+    if i > 1 and tokens.low[i - 1] == AL:
+        return _plural_noun(tokens, i - 2, lexicon) is not None
+    k = i + 1
+    if k >= tokens.count or tokens.low[k] < "\u0600" or tokens.kind[k] != WORD or tokens.definite[k]:
+        return False
+    before = i - 1 - (i > 0 and tokens.kind[i - 1] == PARTICLE)
+    if before >= 0 and tokens.low[before] in lexicon.sets["dates.only_year_cue"]:
+        return False  # "منذ 2015 عضوا": a member since then
+    low, noun = tokens.low[k], lexicon.tables["noun_forms"].get(tokens.low[k])
+    if noun is None or noun[2]:
+        return False
+    lemma, rest = fold(noun[0]), number % 100
+    if rest > 10:
+        return low == f"{lemma}ا" or (low == lemma and low.endswith("ه") and _is_divided(tokens, before, lexicon))
+    if rest == 0:
+        return low == lemma and _is_divided(tokens, before, lexicon)
+    return rest > 2 and low not in (lemma, f"{lemma}ا")
+
+
+def _is_divided(tokens: Tokens, before: int, lexicon: Lexicon) -> bool:
+    """Whether "of" ties the number to one before it: "900 من 2000 عضو", "من أصل 1850 طالبة"."""
+    if before < 0:
+        return False
+    if lexicon.phrase_sets["number.out_of"].match_before(tokens.low, before + 1) is not None:
+        return True
+    return tokens.low[before] in lexicon.sets["number.of"] and any(
+        tokens.number[at] is not None or tokens.low[at] in lexicon.numbers for at in range(max(0, before - 2), before)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import nouns
+from figurecheck.quantities import arabic_shares, nouns
 from figurecheck.quantities.number import Number
 from figurecheck.quantities.tokens import NUMBER, WORD
 
@@ -79,7 +79,7 @@ def read_share(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if fraction is not None and word is not None:
         if word.role == "fraction":
             return _read_bare_fraction(tokens, i, fraction, lexicon)
-        if not tokens.definite[i] and _arabic_whole_follows(tokens, i, lexicon):  # "خمس السكان"; "خمس سنوات" goes on
+        if arabic_shares.is_share(tokens, i, lexicon):  # "خمس السكان"; "خمس سنوات" goes on
             return _number(i, i + 1, fraction.value / fraction.high, tokens, spelled=True)
     if not article and (word is None or word.role not in ("small", "tens")):
         return None
@@ -121,7 +121,7 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
         return number
     after = tokens.low[i + 1] if i + 1 < tokens.count else ""
     if arabic:
-        return number if not tokens.definite[i] and _arabic_whole_follows(tokens, i, lexicon) else None
+        return number if arabic_shares.is_share(tokens, i, lexicon) else None
     if low not in lexicon.sets["number.half"]:
         return None
     before = tokens.low[i - 1] if i else ""
@@ -135,21 +135,6 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
     if k < tokens.count and (lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)):
         return number._replace(j=k)
     return None
-
-
-def _arabic_whole_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
-    """An Arabic fraction is a share where a word follows that is no ordinal or round of a match ("ربع نهائي")."""
-    k = i + 1
-    if k >= tokens.count or tokens.kind[k] != WORD:
-        return False
-    if tokens.low[k] in lexicon.sets.get("context.not_whole", frozenset()) or tokens.low[k] in lexicon.ordinals:
-        return False
-    if tokens.low[k] in lexicon.numbers:
-        return False
-    # خمس، سبع، تسع are cardinals too: a share only before a definite or collective whole
-    cardinal = lexicon.numbers[tokens.low[i]].role != "fraction"
-    definite = tokens.definite[k] or tokens.low[k].startswith("ال")
-    return not cardinal or definite or tokens.low[k] in lexicon.sets["context.whole"]
 
 
 def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:

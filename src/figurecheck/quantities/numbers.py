@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ONE = Decimal(1)
 MINUS = ("-", "−", "–")
+_STOPS = frozenset(",;،؛.!?")
 
 
 def read(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool = False) -> Number | None:
@@ -71,6 +72,8 @@ def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if after >= tokens.count or tokens.kind[after] != NUMBER or not tokens.glued[after] or (tokens.glued[i] and i > 0
             and tokens.kind[i - 1] not in (MARK,)):  # fmt: skip
         return None
+    if i > 1 and tokens.glued[i] and tokens.low[i - 1] in _STOPS and tokens.kind[i - 2] == WORD:
+        return None  # "in the capital,-24 million people"
     if i > 0 and (tokens.low[i - 1] in (":", "/", ")") or _is_name_part(tokens, i, lexicon)):
         return None
     number = read(tokens, after, lexicon)

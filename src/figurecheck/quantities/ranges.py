@@ -81,6 +81,8 @@ def _link_over_gap(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[st
         or tokens.low[first.j] >= "\u0600"
     ):
         return None
+    if any(tokens.number[at] is not None for at in range(max(0, first.i - 3), first.i)):
+        return None  # "from 1849 to 1867 amounted to $1,174 million"
     for k in range(first.j + 1, min(tokens.count - 1, first.j + 1 + GAP)):
         if tokens.low[k] in lexicon.sets["change_link.to"] and tokens.low[k] in lexicon.sets["range.to"]:
             rates.add_rates(first, tokens, lexicon)

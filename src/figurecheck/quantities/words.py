@@ -119,11 +119,23 @@ def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     elif money is not None and low in lexicon.sets["context.one_money"]:
         reading = Reading(tokens.start[i], tokens.end[i + money[1] - 1], i, i + money[1], "money")
         reading.unit = money[0].code
+    elif halved is not None and _is_counted_once(tokens, i, halved, lexicon):
+        noun = lexicon.tables["noun_forms"][low]
+        reading = Reading(tokens.start[i], tokens.end[i], i, i + 1, "count")
+        reading.noun, reading.noun_en = noun[0], noun[1] or None
     else:
         return None
     reading.value, reading.implicit, reading.discrete = Decimal(1), "singular", True
     _add_half(reading, tokens, lexicon)
     return reading
+
+
+def _is_counted_once(tokens: Tokens, i: int, halved: int, lexicon: Lexicon) -> bool:
+    """Read "هدف ونصف", but "طالب ونصف السكان" names half of others."""
+    noun = lexicon.tables["noun_forms"].get(tokens.low[i])
+    if noun is None or noun[2] or (i and (tokens.number[i - 1] is not None or tokens.low[i - 1] in lexicon.numbers)):
+        return False
+    return halved >= tokens.count or tokens.kind[halved] != WORD or tokens.low[halved] in lexicon.sets["nouns.stop"]
 
 
 def half_after(tokens: Tokens, k: int, lexicon: Lexicon) -> int | None:
