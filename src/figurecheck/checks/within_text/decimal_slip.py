@@ -37,6 +37,12 @@ EXAMPLES = (
           "الأدنى.", "2.5 في المئة", "inconsistent", language="ar"),
     silent("The vacancy rate in the city centre fell to 2.5 percent in May. A vacancy rate of 2.5 percent in the "
            "city centre is the lowest on record."),
+    silent("The first raid on the village left 80 civilians dead and wounded. The second raid on the village left "
+           "eight civilians dead and wounded."),
+    silent("أسفرت الغارة الأولى على القرية عن مقتل 80 مدنيا وإصابة آخرين. وأسفرت الغارة الثانية على القرية عن مقتل "
+           "ثمانية مدنيين وإصابة آخرين.", language="ar"),
+    silent("The region sold $5.5 billion of beef last year. The packer had sales of 300 billion reais ($55 billion) "
+           "last year."),
     silent("بلغ معدل الشواغر في وسط المدينة 2.5 في المئة في مايو. وزاد عدد السكان 25 في المئة.", language="ar"),
 )  # fmt: skip
 

@@ -37,6 +37,7 @@ EXAMPLES = (
     finds("The board has five (6) members.", "6", "inconsistent"),
     finds("قضت المحكمة بغرامة قدرها ثلاثمائة (200) دينار.", "200", "inconsistent", language="ar"),
     silent("The court set a fine of three hundred (300) dinars."),
+    silent("Farmland cost about two cents per acre ($4.74/km2)."),
     silent("The board has five (5) members, seven (three of them women) in all."),
     silent("قضت المحكمة بغرامة قدرها ثلاثمائة (300) دينار.", language="ar"),
 )  # fmt: skip

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from figurecheck.checks.arithmetic import step
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.tied import find_tied
-from figurecheck.intervals import plain
+from figurecheck.intervals import PARTS_FROM, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,13 @@ EXAMPLES = (
     finds("ويزور الوزير ثلاث دول: كينيا ورواندا.", "ثلاث دول", "inconsistent", language="ar"),
     silent("The minister will visit three countries: Kenya, Uganda and Rwanda."),
     silent("ويزور الوزير ثلاث دول: كينيا وأوغندا ورواندا.", language="ar"),
+    silent("The region's six mills joined the trial: Northside, Eastgate and other sites."),
+    silent("وانضمت إلى التجربة ستة مصانع: الشمال والشرق وأخرى.", language="ar"),
+    silent("The plan leaves us three bad choices: high taxes, high debts, or high and sudden cuts."),
+    silent("There are two groups: one in the south, and another in the east and the north."),
+    silent("It has a state channel and two private channels: Alpha, Beta and Gamma."),
+    silent("وفيها قناة عامة وقناتان خاصتان: ألفا وبيتا وغاما.", language="ar"),
+    silent("Here are 10 strange fears that really exist: all the jokes and sweet snacks."),
     silent("The plan has three aims: peace and quiet, bread and butter, and work."),
 )
 
@@ -49,6 +56,8 @@ def check(case: Case) -> Iterator[Found]:
         least, most = _bound(tie, "least"), _bound(tie, "most")
         if count is None or number is None or least <= number <= most:
             continue
+        if most < number * PARTS_FROM or number < least * PARTS_FROM:
+            continue  # "ten fears that exist: all the rest and more" is no list of them
         told = str(most if number > most else least)
         line = step(f"meets({plain(number)}, [{least}, {most}])", case.words.fill("steps", "balance_meets"))
         message = case.words.fill("findings", "broken_list", printed=case.quantities[count].text, computed=told)

@@ -51,6 +51,8 @@ EXAMPLES = (
     finds("يستغرق الترميم ما لا يقل عن عشرين شهرا ولا يتجاوز 12 شهرا.", "12 شهرا", "inconsistent", language="ar"),
     finds("الحرارة الصغرى 29 درجة والعظمى 21 درجة.", "21 درجة", "inconsistent", language="ar"),
     silent("The museum is open between 9 and 4."),
+    silent("Deposits have dropped from 80 percent of the price of a ship to between 30 percent and 20 percent."),
+    silent("تراجعت الدفعات المقدمة من 80 في المئة من سعر السفينة إلى ما بين 30 و20 في المئة.", language="ar"),
     silent("Clubs field at least 11 players and at most five guests, and no more than 2 at a time."),
     silent("The code sets a minimum of ten years for arson and a maximum of four for fraud."),
     silent("The motion carried by 57.5–42.5%, as expected."),

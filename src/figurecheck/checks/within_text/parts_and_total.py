@@ -46,6 +46,20 @@ EXAMPLES = (
     silent("Police arrested 37 people, 22 of them in the port and the remaining 15 in the old town."),
     silent("تضم الحكومة الجديدة 24 وزيرا، 16 رجلا وثماني نساء.", language="ar"),
     silent("The crash hurt 37 people, including 12 children and 14 women."),
+    silent("The wreck gave up 31 men, eight women and 12 children."),
+    silent("انتشلت الفرق 31 رجلا وثماني نساء و12 طفلا.", language="ar"),
+    silent("Of those leaving, 128,000 were islanders, along with 90,000 settlers and 80,000 guest workers."),
+    silent("بلغ عدد المغادرين من السكان 128 ألف شخص، إلى جانب ركاب بينهم 90 ألف عامل و80 ألف طالب.", language="ar"),
+    silent("In those three years the firm declared $76,000, $24,000 and $118,000 in profit, respectively, paying "
+           "$18,000, $10,000 and $42,000 in tax."),
+    silent("One mill (new) is worth $67 million; the second mill (new) is worth $47 million; and the third mill (old), "
+           "$7.5 million."),
+    silent("Its post office took in $7.9 million, showing a deficiency of $6.9 million, against $5.2 million for the "
+           "year before."),
+    silent("The convoy has 59 cars, consisting of 44 small cars and 15 large cars, not counting 4 trucks."),
+    silent("تضم القافلة 59 سيارة، تتألف من 44 سيارة صغيرة و15 سيارة كبيرة، باستثناء 4 سيارات.", language="ar"),
+    silent("The hull is valued at $8.8 million and of its freight $3.8 million."),
+    silent("It plans to spend, out of a total of $442 million, as compared with $717 million this year, on roads."),
 )  # fmt: skip
 
 

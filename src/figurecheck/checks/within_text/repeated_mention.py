@@ -48,6 +48,22 @@ EXAMPLES = (
            "killed in the fire."),
     silent("The ferry fire killed 19 people on Sunday. The toll rose to 20 people killed in the fire, the port said."),
     silent("The fire killed 19 people, the port said. A union said 20 people were killed in the fire."),
+    silent("A phone firm has closed a deal on buying 63.8% of voting shares in a mail group (15.2% of the capital) "
+           "from its owners. The firm announced shares representing about 15.2% of the share capital or 63.8% of votes "
+           "in the mail group."),
+    silent("A small intake of oats was associated with a 16% reduced risk of heart disease, and a 15% risk of stroke. "
+           "A large intake of oats was associated with a 24% reduced risk of heart disease, and a 33% risk of stroke."),
+    silent('The mayor said: "I won 306 district council votes." She received 304 votes in the district council.'),
+    silent("وقال المدير: \"حصلت على 306 أصوات في المجلس المحلي\". وحصل المدير على 304 أصوات في المجلس المحلي.",
+           language="ar"),
+    silent("She broke the record in the 100 metres butterfly on Friday. Her sister broke the world record in the 50 "
+           "metres butterfly."),
+    silent("حطمت الرقم القياسي في سباق الـ100 متر فراشة. وحطمت شقيقتها الرقم القياسي في سباق الـ50 مترا فراشة.",
+           language="ar"),
+    silent("Trade made $1,174 million, while net exports of silver were $741 million. This leaves an excess of trade "
+           "over net exports of $433 million."),
+    silent("One envoy was the only one to sign all four great state papers of the republic: the charter, the oath, the "
+           "pact and the treaty. Robert (of the south) signed three of the great state papers of the republic."),
     silent("تقرر إغلاق الفندق المطل على البحيرة بسبب العاصفة، وفيه 212 غرفة. وكانت جميع الغرف الـ212 محجوزة.",
            language="ar"),
 )  # fmt: skip

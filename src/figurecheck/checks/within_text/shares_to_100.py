@@ -41,6 +41,12 @@ EXAMPLES = (
     finds("يتكون الخليط من 75 في المئة نحاسا و30 في المئة زنكا.", "75 في المئة", "inconsistent", language="ar"),
     silent("The fund keeps 45 percent in shares, 30 percent in bonds and the remaining 25 percent in cash."),
     silent("يتكون الخليط من 70 في المئة نحاسا و30 في المئة زنكا.", language="ar"),
+    silent("The trade is divided so that the small mills have 10-20 percent, Alpha 33 percent, Beta 30 percent, and "
+           "Gamma 20 percent."),
+    silent("The present firms have 20.5 per cent, while one mill will have 33-08 per cent, the second 22.82 per cent "
+           "and the last 2.66 per cent, as the trade is divided."),
+    silent("وتوزعت السوق، فحصلت الشركات الصغيرة على 10-20 في المئة وألفا على 33 في المئة وبيتا على 30 في المئة.",
+           language="ar"),
     silent("Asked what they drink, 70 percent named tea and 60 percent coffee."),
     silent("تأتي الزيادة مع صعود نسبة الإشغال إلى 64 في المئة من 57 في المئة.", language="ar"),
     silent("بلغ معدل الأمية لدى النساء 62 في المئة، بينما بلغ هذا المعدل لدى الرجال 51 في المئة.", language="ar"),

@@ -45,6 +45,8 @@ EXAMPLES = (
     silent("The engine gives 220 kW (299 hp)."),
     silent("Temperatures reached 40 degrees Celsius (104 degrees Fahrenheit)."),
     silent("يبلغ طول السور 120 ميلا (نحو 193 كيلومترا).", language="ar"),
+    silent("The sea may rise by 1 meter. That's a vital question for the 310 miles of coast."),
+    silent("قد يرتفع البحر مترا واحدا. أي إن السؤال مطروح على 310 أميال من الساحل.", language="ar"),
 )  # fmt: skip
 
 

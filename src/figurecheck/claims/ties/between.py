@@ -9,8 +9,10 @@ from figurecheck.model import Tie
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from figurecheck.claims.ties.scene import Scene
+    from figurecheck.claims.ties.scene import Figure, Line, Scene
 
+#: Words before a range in which the verb of its sentence stands.
+_VERB = 16
 _KINDS = ("count", "measure", "money", "percent", "duration", "age")
 
 
@@ -25,10 +27,20 @@ def find(scene: Scene) -> Iterator[Tie]:
             if quantity.range is None or quantity.kind not in _KINDS:
                 continue
             # "Between 9.78% to 4.17%" tells a list from its top.
-            listed = line.has("between.through", figure.first, figure.last)
+            free = line.led_by(figure, "between.free", 0)
+            listed = line.has("between.through", figure.first, figure.last) and not free
             if (
                 not listed
-                and line.led_by(figure, "between.cue", 0)
+                and (free or line.led_by(figure, "between.cue", 0))
                 and not line.has("between.not", max(figure.first - 8, 0), figure.last + 4)
+                and not _is_fall(line, figure)
             ):
                 yield Tie("between", quantity.start, quantity.end, (("range", figure.index),))
+
+
+def _is_fall(line: Line, figure: Figure) -> bool:
+    """Whether the range is where something fell to, and its ends are told on the way down."""
+    cue = line.led_by(figure, "between.cue", 0)
+    if cue is None or not line.has("move.to", max(cue.first - 2, 0), cue.first):
+        return False
+    return any(line.has(f"move.{name}", max(figure.first - _VERB, 0), figure.first) for name in ("down", "fall"))

@@ -22,6 +22,8 @@ _SHARED = {1: 3, 2: 2}
 _SHARED_BY_MANY = 2
 #: Powers of ten between the two that a slip makes: a point moved by one or two places, or a wrong magnitude.
 _SLIPS = (1, 2, 3, 6)
+#: Those of them that only a point moves by.
+_POINTS = (1, 2)
 _SHORTEST_WORD = 3
 #: Figures of one set of digits that are compared, each with the one before: a table of millions stays linear.
 _MOST = 200
@@ -58,11 +60,18 @@ def _compare(mentions: list[_Mention]) -> Iterator[Tie]:
         power = abs(a.adjusted() - b.adjusted())
         digits = len(a.normalize().as_tuple().digits)
         shared = len(one.words & other.words)
+        if power in _POINTS and not (_has_point(one.figure) and _has_point(other.figure)):
+            continue
         if power in _SLIPS and shared >= _SHARED.get(digits, _SHARED_BY_MANY):
             parts = (("one", one.figure.index), ("other", other.figure.index))
             yield Tie(
                 "echo", one.figure.quantity.start, other.figure.quantity.end, parts, frozenset({f"power:{power}"})
             )
+
+
+def _has_point(figure: Figure) -> bool:
+    """Whether a figure is printed in digits: no point moves in "eight"."""
+    return any(sign.isdigit() for sign in figure.quantity.text)
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:
@@ -78,10 +87,15 @@ def _key(figure: Figure) -> tuple[object, ...] | None:
 def _words(line: Line, figure: Figure) -> frozenset[str]:
     """What a figure stands among: the content words near it, other figures left out."""
     stop = stop_words(line.language)
-    near = range(max(0, figure.first - _NEAR), min(len(line.words), figure.last + _NEAR))
+    first, last = max(0, figure.first - _NEAR), min(len(line.words), figure.last + _NEAR)
+    # "Last year" is when, not what.
+    times = {at for cue in line.cues("mention.then", first, last) for at in range(cue.first, cue.last)}
     found = (
         meaning(line.words[at].form, line.language)
-        for at in near
-        if at not in line.taken and len(line.words[at].form) >= _SHORTEST_WORD and line.words[at].form not in stop
+        for at in range(first, last)
+        if at not in line.taken
+        and at not in times
+        and len(line.words[at].form) >= _SHORTEST_WORD
+        and line.words[at].form not in stop
     )
     return frozenset(word for word in found if word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from figurecheck.claims.ties.dated import years_near
 from figurecheck.claims.ties.heat import hear, is_temperature, reading_pair
 from figurecheck.claims.ties.one_of_many import is_each
 from figurecheck.claims.ties.spelled import spelled_before, spelled_pair
+from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 from figurecheck.units.conversion import is_currency, same_dimension
 from figurecheck.units.systems import system_of
@@ -78,7 +80,8 @@ def _tie(line: Line, left: Figure, right: Figure, *, chained: bool) -> set[str]:
     kind = _kind(left.quantity, right.quantity)
     if kind is None:
         if _OPEN.search(gap) and spelled_pair(left.quantity, right.quantity) and _closed(line, right):
-            bracket = _in_bracket(line, left, right, gap, aside=2)
+            rate = line.after(right).startswith("/")  # "two cents an acre ($4.74/km2)"
+            bracket = not rate and _in_bracket(line, left, right, gap, aside=2)
             return {"bracket", "words"} if bracket else set()
         return set()
     if "degree" in (left.quantity.unit, right.quantity.unit) and not _OPEN.search(gap):
@@ -176,11 +179,28 @@ def _without_words(line: Line, left: Figure, right: Figure) -> str:
     return re.sub(r"[^\W\d_]+", "", line.between(left, right))
 
 
+def _is_scaled(line: Line, right: Figure) -> bool:
+    """Whether a sentence that looks back says that its first figure is the one before in other units."""
+    for cue in line.cues("equal.scale", 0, right.first + 4):
+        # "That is 984 feet" says it again, "that is a question for 984 feet of coast" doesn't.
+        if cue.value not in _that(line.language) or _only_hedges(line, cue.last, right.first):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4)
+def _that(language: str) -> frozenset[str]:
+    """Words of the scale list that say it only of what follows them at once."""
+    return frozenset(load_relation_words(language).get("equal.that", ()))
+
+
 def _carried_on(before: Line, line: Line) -> Iterator[Tie]:
     """As in "The tower is 300 metres tall. That is 984 feet": the next sentence says it again in other units."""
     right = line.figures[0]
-    if right.first > 8 or not line.has("equal.scale", 0, right.first + 4):
+    if right.first > 8 or not _is_scaled(line, right):
         return
+    if is_temperature(right.quantity.unit) and line.followed_by(right, "heat.change_after", 0):
+        return  # "It will reach 39 C. That is 10 degrees above the average"
     near = [f for f in before.figures if _kind(f.quantity, right.quantity)]
     if len(near) != 1:
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY, ends_of, led_by, year_of
-from figurecheck.claims.words import readings
+from figurecheck.claims.words import readings, without_pronoun
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 #: Anniversaries that have a name of their own.
 _NAMED = (25, 50, 60, 70, 100, 150, 200, 300)
 _BACK = 2
+#: Words in which an event is named.
+_EVENT = 6
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -57,9 +59,26 @@ def _anniversaries(line: Line) -> Iterator[tuple[Figure | None, int, int, int]]:
             before = line.led_by(figure, "founding.anniversary", 1)
             since = figure.quantity.unit == "year" and line.followed_by(figure, "founding.after", 0)
             passed = figure.quantity.unit == "year" and line.led_by(figure, "founding.passed", 0)
+            if since and _is_of_event(line, since.last):
+                continue
             if after or before or since or passed:
                 last = after.last if after else since.last if since else figure.last
                 yield figure, int(value), figure.first, last
+
+
+def _is_of_event(line: Line, at: int) -> bool:
+    """Whether what the years are counted from is told there, without its year: "two years after agents moved in"."""
+    if at >= len(line.words) or line.breaks(at - 1, at) or _is_own(line, at):
+        return False
+    years = any(_is_year(figure) and at <= figure.first <= at + _EVENT for figure in line.figures)
+    return not years and not line.has("founding.start", at, at + _EVENT + 1)
+
+
+def _is_own(line: Line, at: int) -> bool:
+    """Whether a pronoun makes it an event in the life of what was told of: "its opening", "انطلاقها"."""
+    return line.has("founding.own", at, at + 1) or (
+        line.language == "ar" and bool(without_pronoun(line.words[at].form))
+    )
 
 
 def _spelled(line: Line, at: int) -> int:
@@ -100,8 +119,7 @@ def _of_another(line: Line, last: int) -> bool:
     """Whether the words say of what it is the anniversary, and name neither a founding nor a year: "of its label"."""
     if not line.has("founding.of", last, last + 1):
         return False
-    years = any(_is_year(figure) and last <= figure.first <= last + 6 for figure in line.figures)
-    return not years and not line.has("founding.start", last, last + 7)
+    return _is_of_event(line, last)
 
 
 def _start(line: Line, anniversary: int | None) -> Figure | None:

@@ -32,10 +32,18 @@ def find(scene: Scene) -> Iterator[Tie]:
         number = figure.quantity.decimal
         if not is_whole(figure.quantity) or not figure.quantity.noun or number is None or not 2 <= number <= _MOST:
             continue
+        if _is_joined(line, figure):
+            continue
         bounds = _count_members(line, figure)
         if bounds is not None:
             notes = frozenset({f"least:{bounds[0]}", f"most:{bounds[1]}"})
             yield Tie("listing", figure.quantity.start, line.end, (("count", figure.index),), notes)
+
+
+def _is_joined(line: Line, figure: Figure) -> bool:
+    """Whether the list may hold others, too: "a public channel and six private ones: ..."."""
+    attached = line.stretch(line.words[figure.first].start, figure.quantity.start)
+    return attached == "و" or line.has("listing.and", max(figure.first - 1, 0), figure.first)
 
 
 def _count_members(line: Line, figure: Figure) -> tuple[int, int] | None:
@@ -64,10 +72,6 @@ def _count_members(line: Line, figure: Figure) -> tuple[int, int] | None:
     opening = sum(
         1 for cue in joints if _COMMA.search(line.stretch(line.words[cue.first - 1].end, line.words[cue.first].start))
     )
-    # "A, B and C": the last part holds two; "A, B, and C": it holds one.
-    last = 1 if opening and joints[-1].first > first and _opens(line, joints[-1].first) else 2
+    # "A, B and C": the last part holds two; "A, B, and C" or "A, B, or C and D": it may hold one.
+    last = 1 if opening else 2
     return (len(parts) - 1 + last, len(parts) + len(joints) - opening)
-
-
-def _opens(line: Line, at: int) -> bool:
-    return bool(_COMMA.search(line.stretch(line.words[at - 1].end, line.words[at].start)))

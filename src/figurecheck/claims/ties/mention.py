@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.mentioning import describe, family, meets
-from figurecheck.intervals import FAR
+from figurecheck.intervals import FAR, parse
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
@@ -38,6 +38,7 @@ _UNSURE = "mention.unsure"
 _BATCH = "mention.batch"
 #: Two figures of one known thing are no further apart than a slip puts them: by this factor, or by one edit.
 _SLIP = Decimal("1.35")
+_OPENING, _CLOSING = "“«", "”»"
 _DIGITS = 3
 
 
@@ -48,7 +49,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     """
     families: dict[tuple[object, ...], list[tuple[Line, Figure]]] = {}
     moved: set[tuple[str, str | None]] = set()
-    for line in scene.lines:
+    for line in scene.as_told():  # two speakers may tell two amounts
         revised = line.has("mention.revised")
         told = line.figures if len(line.figures) <= _IN_ONE else ()
         for figure in told:
@@ -123,6 +124,12 @@ def _is_same(one: Mention, other: Mention) -> bool:
         return False
     if other.known and _is_known_again(one, other):
         return True
+    if other.known and other.figure.quantity.unit:
+        return False  # "the 50 metres butterfly" is told by its length from "the 100 metres butterfly"
+    if _both_told(one, other) or _differ_in_row(one, other):
+        return False
+    if not other.known and _is_quoted(one) != _is_quoted(other):
+        return False
     if one.names and other.names and not one.names & other.names:
         return False
     return _is_told_again(one, other)
@@ -150,6 +157,35 @@ def _differ_throughout(one: Mention, other: Mention) -> bool:
     nouns = {noun for noun, _ in mine} & {noun for noun, _ in theirs}
     nouns -= {each.figure.quantity.noun.split()[-1] for each in (one, other) if each.figure.quantity.noun}
     return any(not {a for a in mine if a[0] == noun} & {b for b in theirs if b[0] == noun} for noun in nouns)
+
+
+def _both_told(one: Mention, other: Mention) -> bool:
+    """Whether one sentence gives both amounts: "63.8 percent of votes (15.2 percent of the capital)"."""
+    return any(
+        family(x.quantity) == family(wanted.figure.quantity) and parse(x.quantity.interval).meets(wanted.allowed)
+        for each, wanted in ((one, other), (other, one))
+        for x in each.line.figures
+        if x != each.figure
+    )
+
+
+def _differ_in_row(one: Mention, other: Mention) -> bool:
+    """Whether the two stand in rows of such amounts with none in common: of other cases, not told again."""
+    rows = [[parse(x.quantity.interval) for x in each.line.figures if _in_row(x, each.figure)] for each in (one, other)]
+    return min(map(len, rows)) > 1 and not any(a.meets(b) for a in rows[0] for b in rows[1])
+
+
+def _in_row(one: Figure, other: Figure) -> bool:
+    a, b = one.quantity, other.quantity
+    return (a.kind, a.unit) == (b.kind, b.unit)
+
+
+def _is_quoted(mention: Mention) -> bool:
+    """Whether an amount stands in a quotation: it is its speaker's, and the text may well contradict it."""
+    line, figure = mention.line, mention.figure
+    before, after = line.since(line.start, figure), line.after(figure)
+    opened = max(before.rfind(mark) for mark in _OPENING) > max(before.rfind(mark) for mark in _CLOSING)
+    return opened or before.count('"') % 2 == 1 or (after.count('"') % 2 == 1 and not before.count('"'))
 
 
 def _is_known_again(one: Mention, other: Mention) -> bool:
@@ -221,6 +257,8 @@ def _stands_apart(mention: Mention) -> bool:
         return True
     # "Among the nine victims", "half of the 20" tell the whole, too.
     part = not mention.known and line.led_by(figure, "mention.part", 1) is not None
+    # "Three of the papers" are some of them.
+    part = part or (not figure.quantity.unit and line.followed_by(figure, "mention.some_of", 0) is not None)
     return part or line.followed_by(figure, "mention.behind", 0) is not None
 
 
@@ -266,6 +304,6 @@ def _adds_up(one: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:
     # "In one procession" adds nobody.
     sums = [value for value in terms if value is not None and value > 1]
     return any(
-        target.contains(number + value) or target.contains(number - value) or target.contains(number + sum(sums))
+        target.contains(number + value) or target.contains(abs(number - value)) or target.contains(number + sum(sums))
         for value in sums
     ) or any(target.contains(a + b) for a, b in combinations(sums, 2))

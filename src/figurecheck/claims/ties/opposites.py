@@ -35,6 +35,8 @@ def part_company(line: Line, parts: Sequence[Figure], *, including: bool = False
     best = (False, 0)
     for spans in (_behind(line, parts), _before(parts)):
         for group, sides in list_groups(line.language).items():
+            if not group.startswith(_WHOLE) and any(part.quantity.unit not in ("", "percent") for part in parts):
+                continue  # "$7 million, against $5 million" is no vote
             held = [{side for side in sides if line.has(f"{_TABLE}{group}_{side}", *span)} for span in spans]
             if all(len(each) == 1 for each in held) and len({min(each) for each in held}) == len(parts):
                 partial = including and group in _PEOPLE and len(parts) < 3

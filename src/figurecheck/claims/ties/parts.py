@@ -100,6 +100,8 @@ def _run(line: Line, total: Figure, later: Sequence[Figure]) -> list[Figure]:
             break
         if run and follows(line, figure, "portion.them", 0) and not follows(line, run[0], "portion.them", 0):
             break
+        if leads(line, figure, "parts.without", 1):
+            break  # "59 letters, 44 consonants and 15 vowels, not counting 4 marks"
         run.append(figure)
     return run
 
@@ -109,13 +111,33 @@ def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
         return None
     first = total.figure.last if total.line is line else 0
     last = min(run[-1].last + 6, len(line.words))
-    if line.has("parts.nested", first, last):
+    if line.has("parts.nested", first, last) or (total.line is line and _is_beside(line, total.figure, run)):
         return None
     note = _note(total, line, run, first)
     if note is None:
         return None
     parts = (("total", total.figure.index), *(("part", figure.index) for figure in run))
     return Tie("parts", total.figure.quantity.start, run[-1].quantity.end, parts, frozenset({note}))
+
+
+def _is_beside(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
+    """Whether a figure stands in one row with those behind it, and is no total of theirs."""
+    if line.has("parts.along", total.last, run[0].first):
+        return True  # "128 locals, along with 103 guests and 93 children"
+    if part_company(line, [total, *run])[1]:
+        return True  # "43 men, nine women and 20 children"
+    gaps = [line.between(one, other) for one, other in itertools.pairwise((total, *run))]
+    if all(";" in gap or "؛" in gap for gap in gaps):
+        return True
+    return any(_ends_row(line, figure, total) for figure in line.figures if figure.last <= total.first)
+
+
+def _ends_row(line: Line, figure: Figure, total: Figure) -> bool:
+    """As in "he earned $76, $24 and $118, paying ...": the last of a row is no total of the next one."""
+    if (figure.quantity.kind, figure.quantity.unit) != (total.quantity.kind, total.quantity.unit):
+        return False
+    joint = line.between(figure, total).strip(" ,،")
+    return joint in load_relation_words(line.language).get("parts.and", ())
 
 
 def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 
+#: A whole number does not begin with a nought: a point has become a dash or a space.
+_MISPRINT = re.compile(r"0\d")
+
+
 def find(scene: Scene) -> Iterator[Tie]:
     """Yield the percents of one whole that shut each other out.
 
@@ -33,7 +38,7 @@ def find(scene: Scene) -> Iterator[Tie]:
             for other in scene.before(line):
                 run = [*_percents(other), *run]
                 lines.append(other)
-        if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) for each in lines):
+        if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) or _leaves_out(each) for each in lines):
             continue
         note = _note(line, run, rest)
         if note is not None and not any(_has_another_base(each) for each in lines):
@@ -47,6 +52,12 @@ def _percents(line: Line) -> list[Figure]:
         for figure in line.figures
         if figure.quantity.unit == "percent" and figure.quantity.range is None and is_share(figure.quantity)
     ]
+
+
+def _leaves_out(line: Line) -> bool:
+    """Whether one of the percents is told as a range or misprinted: "21-39 per cent", "33-08 per cent"."""
+    percents = [figure.quantity for figure in line.figures if figure.quantity.unit == "percent"]
+    return any(quantity.range is not None or _MISPRINT.match(quantity.text) for quantity in percents)
 
 
 def _is_rest(line: Line, figure: Figure) -> bool:

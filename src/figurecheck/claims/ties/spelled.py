@@ -22,6 +22,8 @@ def spelled_pair(left: Quantity, right: Quantity) -> bool:
     words = [not any(sign.isdigit() for sign in each.text) for each in (left, right)]
     if words[0] == words[1] or left.implicit or right.implicit:
         return False
+    if right.per and left.per != right.per:
+        return False  # "two cents an acre ($4.74/km2)"
     return right.unit in ("", left.unit) and right.noun in (None, left.noun)
 
 

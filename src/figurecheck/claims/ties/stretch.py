@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY, ends_of, is_day, year_of
+from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -15,9 +16,15 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 _UNITS = ("day", "week", "month", "year", "decade", "century")
+#: An Arabic verb with an "and" before it has more letters.
+_SHORT = 4
 #: Words between the length and the nearer date.
 _NEAR = 9
 _HYPHEN = re.compile(r"[-‐–]")
+_QUOTE = re.compile(r"[\"“«][^\"”»]*$")
+_MOCKED = re.compile(r"[^\"”»]{0,40}[\"”»]")
+#: Words between the opening mark and the length that it mocks.
+_ASIDE = 2
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -97,7 +104,18 @@ def _is_length(line: Line, figure: Figure) -> bool:
         return False
     if quantity.kind == "age" and not _HYPHEN.search(quantity.text):
         return False
-    return not line.has("stretch.not", max(figure.first - 3, 0), figure.last + 2)
+    return not line.has("stretch.not", max(figure.first - 3, 0), figure.last + 2) and not _is_mocked(line, figure)
+
+
+def _is_mocked(line: Line, figure: Figure) -> bool:
+    """Whether quotation marks hold the length at arm's length: his "10-day holiday" began on 19 January."""
+    first = figure.first - _ASIDE - 1
+    before = line.since(line.words[first].end if first >= 0 else line.start, figure)
+    closing = _MOCKED.match(line.after(figure))
+    if not closing or not _QUOTE.search(before):
+        return False
+    end = figure.quantity.end + closing.end()
+    return not any(figure.quantity.end < other.quantity.start < end for other in line.figures)
 
 
 def _says_length(line: Line, length: Figure) -> bool:
@@ -120,7 +138,8 @@ def _apposed(line: Line, length: Figure) -> bool:
 
 def _opens(line: Line, length: Figure) -> bool:
     """Whether a sentence begins with the length of what the one before it dated: "The 10-day event ..."."""
-    return length.first <= 6
+    # "A 40-year era" is none that was told of.
+    return length.first <= 6 and not line.has("mention.a", max(length.first - 1, 0), length.first)
 
 
 def _later(line: Line, length: Figure, before: Line | None) -> tuple[Figure, Figure] | None:
@@ -171,7 +190,19 @@ def _broken(line: Line, pair: tuple[Figure, Figure], length: Figure) -> bool:
     """Whether another clause begins between the dates and the length."""
     first, last = pair[0].first, pair[1].last
     span = (last, length.first) if length.first >= last else (length.last, first)
-    return line.has("stretch.break", *span)
+    if line.has("stretch.break", *span):
+        return True
+    return any(_does_else(line, cue.first) for cue in line.cues("stretch.for", *span))
+
+
+def _does_else(line: Line, at: int) -> bool:
+    """Whether the word before "for" is another verb, joined by "and": "and play for seven days"."""
+    if not at or line.has("stretch.stay", max(at - 2, 0), at):
+        return False
+    form = line.words[at - 1].form
+    if line.language == "ar":
+        return len(form) > _SHORT and form[0] == "و" and form[1] in "يت"  # a verb of the present with its "and"
+    return at > 1 and line.words[at - 2].form in load_relation_words(line.language).get("parts.and", ())
 
 
 def _same_kind(start: Figure, end: Figure) -> bool:
