@@ -115,7 +115,7 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         and x.figure.quantity.change is None
         and follows(x.line, x.figure, "portion.them", 0) is None
         and not is_of_many(x.line, x.figure)
-        and _times(x.figure.quantity) == _times(one.figure.quantity)
+        and _times(one.figure.quantity) <= _times(x.figure.quantity)
         and not _is_end_of_range(x)
     ]
     named = [x for x in found if _is_sum(x)]

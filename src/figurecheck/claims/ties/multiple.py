@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.ties.levels import find_levels, is_past, levels_around
+from figurecheck.claims.ties.levels import Levels, find_levels, is_past, levels_around
 from figurecheck.claims.ties.moves import LEVELS, alike, is_sentence, leads
 from figurecheck.model import Tie
 
@@ -115,7 +115,7 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         or not (_points_back(line, multiple) if _takes(line, multiple) else closes)
     ):
         return None
-    levels = find_levels(scene, line, multiple.first, (), back=1)
+    levels = find_levels(scene, line, multiple.first, (), back=1) or _two_times(line, multiple, around)
     if levels is None or levels.before is levels.after:
         return None
     if any(f in line.figures and multiple.first - f.last > _CLOSE for f in (levels.after,)) and not levels.ordered:
@@ -123,6 +123,23 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     if not levels.ordered and (levels.before not in line.figures or levels.after not in line.figures):
         return None  # two figures of two sentences, and none is said to be the earlier one
     return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))
+
+
+def _two_times(line: Line, multiple: _Multiple, around: list[Figure]) -> Levels | None:
+    """The only two levels before a multiple that is said of the later: "410 in 2018 and, five years on, 600: double"."""
+    before = [figure for figure in around if figure.last <= multiple.first and figure.quantity.range is None]
+    if (
+        len(before) != 2
+        or multiple.first - before[1].last > _CLOSE
+        or not alike(before[0].quantity, before[1].quantity)
+    ):
+        return None
+    first, second = before
+    timed = any(
+        first.last <= other.first < second.first and other.quantity.kind in ("date", "duration")
+        for other in line.figures
+    )
+    return Levels(first, second, ordered=False) if timed else None
 
 
 def _points_back(line: Line, multiple: _Multiple) -> bool:

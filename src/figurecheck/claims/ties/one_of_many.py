@@ -40,8 +40,8 @@ def is_of_many(line: Line, figure: Figure) -> bool:
     if base[:1].isdigit():
         return True
     return any(
-        cue.first == figure.last and any(other.first == cue.last for other in line.figures)
-        for cue in line.cues("each.after", figure.last, figure.last + 1)
+        any(other.first == cue.last for other in line.figures) and not line.breaks(cue.last - 1, cue.last)
+        for cue in line.cues("each.base", figure.last, figure.last + 1)
     )
 
 
