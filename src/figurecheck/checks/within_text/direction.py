@@ -2,7 +2,8 @@
 
 ## What it checks
 "Increased from 40 percent to 20 percent", "down from 4.1 to 4.6": the level after must lie on the side that the verb
-says.
+says. So must a figure that is said to be higher or lower than another ("at 1,904, the number was higher than the 2,117
+recorded in 2021").
 
 ## Why it matters
 Either the verb or one of the levels is wrong, and the reader takes home the opposite.
@@ -21,9 +22,10 @@ from figurecheck.checks.arithmetic import write_range
 from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.gaps import turns
-from figurecheck.checks.movements import list_movements
+from figurecheck.checks.levels import read_levels
+from figurecheck.checks.movements import is_clear, list_movements
 from figurecheck.checks.telling import write_found
-from figurecheck.intervals import Range, as_read
+from figurecheck.intervals import Range, as_read, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,17 @@ EXAMPLES = (
     finds("The share of women increased from 40 percent to 20 percent.", "40 percent to 20 percent", "inconsistent"),
     finds("Unemployment stood at 5.6 percent, down from 4.8 percent a year earlier.", "5.6 percent", "inconsistent"),
     finds("ارتفعت حصة النساء من 40 في المئة إلى 20 في المئة.", "20 في المئة", "inconsistent", language="ar"),
+    finds("At 640, the number of loans was higher than the 655 recorded in March.", "640", "inconsistent"),
+    finds("The library lent 640 films in May. That was fewer than the 612 it lent in April.", "640", "inconsistent"),
+    finds("The colony, 90 strong in 2012, has since shrunk to 130.", "130", "inconsistent"),
+    finds("Thefts fell: guards counted 74 in 2019, compared with 61 in 2018.", "74", "inconsistent"),
+    finds("بلغ عدد الزوار 640 زائرا، وهو أعلى من 655 زائرا سجلوا في مارس.", "640 زائرا", "inconsistent", language="ar"),
+    finds("كان هناك 90 غزالا في 2012، وقد تراجع العدد منذ ذلك الحين إلى 130.", "130", "inconsistent", language="ar"),
+    silent("At 640, the number of loans was 15 lower than the 655 recorded in March."),
+    silent("The library lent 640 films, more than 655 of which were old."),
+    silent("The colony, 90 strong in 2012, has since grown to 130."),
+    silent("The club had 90 boats in 2012, and its budget has since fallen to 130 million."),
+    silent("بلغ عدد الزوار 640 زائرا، وهو أقل من 655 زائرا سجلوا في مارس.", language="ar"),
     silent("The increase in pupils was revised to 4,100 from 4,600."),
     silent("It ran a $61.6 billion deficit in goods such as cars, down from $68.3 in October."),
     silent("Online orders rose 6.2 percent, compared with a 1.9 percent fall a year before."),
@@ -61,7 +74,8 @@ EXAMPLES = (
 
 
 def check(case: Case) -> Iterator[Found]:
-    """Yield a finding for each movement whose levels run against its verb."""
+    """Yield a finding for each movement whose levels run against its verb, and each comparison the wrong way round."""
+    yield from _compare(case)
     for movement in list_movements(case):
         notes = movement.tie.notes
         if movement.levels is None or notes & {"unordered", "mixed", "loose"}:
@@ -81,6 +95,29 @@ def check(case: Case) -> Iterator[Found]:
             [(f"meets({write_range(after.allowed)}, {write_range(before.allowed)})", "move_direction")],
             code=CODE, rule=RULE, severity=SEVERITY if firm else "warning", verdict="inconsistent", suggestion=edit,
             message=case.words.fill("findings", name, before=before.text, after=after.text),
+        )  # fmt: skip
+
+
+def _compare(case: Case) -> Iterator[Found]:
+    """Yield a finding for each figure that is said to be more than another and is less."""
+    for tie in case.ties_of("compared"):
+        read = read_levels(case, tie, "one", "other")
+        one, other = read["one"], read["other"]
+        if one.number is None or other.number is None or not all(is_clear(case, at) for _, at in tie.parts):
+            continue
+        # The words of comparison look like a hedge of the second figure.
+        printed = rounded(other.number, other.place)
+        low, high = (other, one) if "less" in tie.notes else (one, other)
+        ranges = [printed if level is other else level.allowed for level in (low, high)]
+        most, least = ranges[0].high, ranges[1].low
+        if most is None or least is None or most >= least:
+            continue
+        name = "compared_more" if "more" in tie.notes else "compared_less"
+        yield write_found(
+            case, (one.figure, other.figure),
+            [(f"meets({write_range(one.allowed)}, {write_range(printed)})", "move_direction")],
+            code=CODE, rule=RULE, severity=SEVERITY, verdict="inconsistent",
+            message=case.words.fill("findings", name, one=one.text, other=other.text),
         )  # fmt: skip
 
 
