@@ -108,12 +108,8 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         if before is None or parted or (multiple.factor < 1 and not is_past(line, after)):
             return None
         return _tie(line, multiple, after, before)
-    closes = multiple.last >= len(line.words) or line.breaks(multiple.last - 1, multiple.last)
-    if (
-        after is not None
-        or multiple.factor < 1
-        or not (_points_back(line, multiple) if _takes(line, multiple) else closes)
-    ):
+    back = _points_back(line, multiple) if _takes(line, multiple) else _closes(line, multiple)
+    if after is not None or multiple.factor < 1 or not back:
         return None
     levels = find_levels(scene, line, multiple.first, (), back=1) or _two_times(line, multiple, around)
     if levels is None or levels.before is levels.after:
@@ -125,8 +121,16 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))
 
 
+def _closes(line: Line, multiple: _Multiple) -> bool:
+    """Whether nothing is said behind a multiple but who said so: "has doubled.", "has doubled, says its head"."""
+    if multiple.last >= len(line.words):
+        return True
+    behind = line.stretch(line.words[multiple.last - 1].end, line.words[multiple.last].start)
+    return line.breaks(multiple.last - 1, multiple.last) or behind.lstrip().startswith((",", "،"))
+
+
 def _two_times(line: Line, multiple: _Multiple, around: list[Figure]) -> Levels | None:
-    """The only two levels before a multiple that is said of the later: "410 in 2018 and, five years on, 600: double"."""
+    """The only two levels before a multiple that is said of the later: "41 in 2018 and, five years on, 60: double"."""
     before = [figure for figure in around if figure.last <= multiple.first and figure.quantity.range is None]
     if (
         len(before) != 2
