@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Telling = Literal["supports", "differs", "denies", "outcome", "context"]
 _NUMERAL = re.compile(r"(?<![A-Za-z\d])[0-9][0-9.,]*(?![\d])")
+_LATIN = re.compile(r"[A-Za-z]{3}")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -179,8 +180,17 @@ def suggest(quantity: Quantity, fact: Fact, words: MessageWords) -> str | None:
                     value = quantity.text.replace(printed, right, 1)
                     return words.fill("suggestions", "magnitude", right=right, wrong=printed, value=value)
     if fact.comparator == "vague":
-        return words.fill("suggestions", "wording", verbatim=fact.verbatim) if fact.verbatim else None
+        return _quote(fact, words) if fact.verbatim else None
     return words.fill("suggestions", "value", value=_in_place(quantity, fact, magnitudes) or say_value(fact, words))
+
+
+def _quote(fact: Fact, words: MessageWords) -> str:
+    """The source's own wording, or the value where the reader writes another language."""
+    written = words.fill("suggestions", "wording", verbatim=fact.verbatim)
+    # told by their letters: "write" and "اكتب" are each in the reader's own
+    ours = words.fill("suggestions", "wording", verbatim="")
+    foreign = bool(_LATIN.search(fact.verbatim)) != bool(_LATIN.search(ours))
+    return words.fill("suggestions", "value", value=say_value(fact, words)) if foreign else written
 
 
 def _in_place(quantity: Quantity, fact: Fact, magnitudes: dict[str, Decimal]) -> str | None:
