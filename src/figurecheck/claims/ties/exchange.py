@@ -1,4 +1,4 @@
-"""A rate of exchange that the text states: "3.75 riyals to the dollar", "$1 = 18.50 rand", "سعر صرف الدولار 3.75 ريال"."""
+"""A rate of exchange that the text states: "3.75 riyals to the dollar", "$1 = 18.50 rand", "الدولار = 3.75 ريال"."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _EQUALS = re.compile(r"\s*=\s*$")
 def find(scene: Scene) -> Iterator[Tie]:
     """Yield each stated rate, and the two amounts of a sentence that reckons at one.
 
-    Kinds: "exchange", a rate; roles: "rate" (the amount that one unit of the base currency buys, a bare number where the
-    other currency is not named); notes: "base:USD", the base currency, and "then" for a rate of another time. "equal",
-    the one amount of each currency that a sentence with "at 160 yen to the euro" has; roles: "left" and "right".
+    Kinds: "exchange", a rate; roles: "rate" (the amount that one unit of the base currency buys, a bare number where
+    the other currency is not named); notes: "base:USD", the base currency, and "then" for a rate of another time.
+    "equal", the one amount of each currency that a sentence with "at 160 yen to the euro" has; "left" and "right".
     """
     for line in scene.lines:
         if len(line.figures) > MANY or not (line.has("exchange.rate") or line.has("exchange.at") or _equates(line)):
@@ -79,13 +79,13 @@ def _meet(line: Line, unit: Figure, figure: Figure) -> bool:
     gap = line.between(left, right)
     if _EQUALS.match(gap):
         return True
-    return right.first - left.last <= _REACH and not _COMMA.search(gap) and (
-        line.has("exchange.rate", max(left.first - _REACH, 0), right.last) or line.has("exchange.is", left.last, right.first)
-    )  # fmt: skip
+    said = line.has("exchange.rate", max(left.first - _REACH, 0), right.last)
+    said = said or line.has("exchange.is", left.last, right.first)
+    return said and right.first - left.last <= _REACH and not _COMMA.search(gap)
 
 
 def _behind(line: Line, figure: Figure) -> str:
-    """The currency right after the figure: "to the dollar", "للدولار"; a bare number wants the word "rate" before it."""
+    """The currency right after the figure: "to the dollar", "للدولار"; a bare number wants the word "rate"."""
     known = line.has("exchange.rate", max(figure.first - 6, 0), figure.last + _REACH)
     if not known or (not is_currency(figure.quantity.unit) and leads(line, figure, "exchange.rate", 2) is None):
         return ""
