@@ -38,7 +38,7 @@ def find(scene: Scene) -> Iterator[Tie]:
         for margin in figures:
             if not _can_be_margin(margin.quantity):
                 continue
-            pair = _compared(line, figures, margin)
+            pair = _compared(line, figures, margin) if margin.quantity.kind != "money" else None
             if pair is None and _is_margin(line, margin) and not _is_opposed(line, margin):
                 pair = _find_pair(scene, line, figures, margin)
             if pair is not None:

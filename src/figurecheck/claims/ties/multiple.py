@@ -21,6 +21,8 @@ _REACH = 12
 _NEAR = 3
 #: Words between a figure and a multiple that is said of it: "60 tonnes, is twice as large".
 _CLOSE = 4
+#: Blanks between two words that something was left out at.
+_BLANK = 3
 #: Marks that a base does not stand behind.
 _HARD = ";؛:("
 
@@ -126,7 +128,8 @@ def _closes(line: Line, multiple: _Multiple) -> bool:
     if multiple.last >= len(line.words):
         return True
     behind = line.stretch(line.words[multiple.last - 1].end, line.words[multiple.last].start)
-    return line.breaks(multiple.last - 1, multiple.last) or behind.lstrip().startswith((",", "،"))
+    # A clause that names a speaker is blank in the sentence.
+    return line.breaks(multiple.last - 1, multiple.last) or (len(behind) > _BLANK and not behind.strip())
 
 
 def _two_times(line: Line, multiple: _Multiple, around: list[Figure]) -> Levels | None:
