@@ -38,7 +38,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in filter(is_sentence, scene.lines):
         for group in _groups(scene, line):
             _complete(scene, group, last)
-            _drop_foreign(group)
+            _drop_foreign(scene, group)
             drop_other(group)
             if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
                 _note(group)
@@ -47,16 +47,20 @@ def find(scene: Scene) -> Iterator[Tie]:
                 last = group
 
 
-def _drop_foreign(group: Group) -> None:
-    """Drop levels that the movement doesn't speak of: "reduced the debt to 18 million, a saving of interest of 6"."""
+def _drop_foreign(scene: Scene, group: Group) -> None:
+    """Drop levels that a noun doesn't speak of: "cut the debt to 18 million, a saving in interest of 6 million"."""
     line = group.line
-    ahead = [f.first for f in group.roles.values() if _inside(line, f) and f.first >= group.last]
-    levels = [f for role in ("from", "to") if (f := group.roles.get(role)) is not None]
-    if not group.noun or not levels or not all(_inside(line, f) and f.last <= group.first for f in levels):
+    amount = next((group.roles[role] for role in ("by", "percent", "points") if role in group.roles), None)
+    if not group.noun or amount is None or not _inside(line, amount) or amount.first < group.last:
         return
-    if all(names_own(Placed(line, level), group.last, min(ahead, default=group.last)) for level in levels):
-        for role in ("from", "to"):
-            group.roles.pop(role, None)
+    lines = [line, *scene.before(line, _BACK)]
+    for role in ("from", "to"):
+        level = group.roles.get(role)
+        where = next((each for each in lines if level is not None and _inside(each, level)), None)
+        if level is None or where is None or (where is line and level.first >= group.first):
+            continue
+        if names_own(Placed(where, level), Placed(line, amount), group.last):
+            del group.roles[role]
 
 
 def _groups(scene: Scene, line: Line) -> list[Group]:

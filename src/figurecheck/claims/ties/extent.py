@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HALVES = (";", "؛")
 _LINKS = (",", "،", "and", ", and", "و", "، و", "،و")
 _MORE = ("move.more", "move.less", "move.more_than", "move.less_than")
+_SIGNS = "%٪"
 #: Words before a percentage in which "average", "target" and the like say that it is another's.
 _NEAR = 4
 
@@ -74,5 +75,7 @@ def is_beyond(group: Group, figure: Figure) -> bool:
     last = max((level.last for level in levels if level.last <= figure.first), default=0)
     if not last or figure.first <= group.last:
         return False
+    if not any(sign.isalpha() or sign in _SIGNS for sign in figure.quantity.text):
+        return True  # a bare "16.30" that took the sign of its neighbours
     near = max(last, figure.first - _NEAR)
     return line.has("move.contrast", last, figure.first) or line.has("move.other", near, figure.first)

@@ -82,8 +82,8 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
         (cue, direction, noun, name.endswith("than"))
         for name, direction, noun in _LISTS
         for cue in line.cues(name)
-        if (name.endswith("than") or not any(cue.first in span for span in barred))
-        and (name not in _AFTER_FIGURE or _stuck_before(line, cue.first) is not None)
+        if not any(_bars(span, cue, than=name.endswith("than")) for span in barred)
+        and (name not in _AFTER_FIGURE or (_stuck_before(line, cue.first) is not None and not _is_portion(line, cue)))
     ]
     found = [each for each in found if each[0].value not in _PARTICLES or _governs(line, each[0])]
     found = [each for each in found if not _is_size(line, each[0])]
@@ -98,6 +98,16 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
             )
             chosen.append((each[0], each[1], each[2] or alone, each[3]))
     return [each for at, each in enumerate(chosen) if not at or not _is_object(line, chosen[at - 1], each)]
+
+
+def _bars(span: range, cue: Cue, *, than: bool) -> bool:
+    """Whether a phrase that is no movement covers a cue: "up to", and "above the age" for "above"."""
+    return cue.first in span and (not than or (span.start == cue.first and span.stop > cue.last))
+
+
+def _is_portion(line: Line, cue: Cue) -> bool:
+    """Whether "more" means another part and no rise: "13 million more of the loan falls due"."""
+    return line.language == "en" and cue.last - cue.first == 1 and line.has("move.of", cue.last, cue.last + 1)
 
 
 def _is_size(line: Line, cue: Cue) -> bool:
