@@ -78,6 +78,8 @@ def find_difference_gap(movement: Movement) -> Gap | None:
     told = movement.points if movement.points is not None and levels and levels[0].unit == "percent" else movement.by
     if levels is None or told is None or told.number is None or turns(movement) or "mixed" in movement.tie.notes:
         return None
+    if "yearly" in movement.tie.notes:
+        return None  # "by 200 a year over six years, from 800 to 2,000"
     before, after = levels
     if before.number is None or after.number is None:
         return None

@@ -88,7 +88,7 @@ def read_movement(case: Case, tie: Tie) -> Movement | None:
     percent, points = read.get("percent"), read.get("points")
     if points is not None and points.unit == "basis_point":
         points = in_unit(points._replace(unit="basis_point"), "percentage_point")
-    yearly = percent is not None and bool(case.quantities[percent.figure].per)
+    yearly = "yearly" in tie.notes or (percent is not None and bool(case.quantities[percent.figure].per))
     if "unordered" in tie.notes and before is not None and after is not None:
         before, after = _ordered(before, after, up="up" in tie.notes)
     share, told = _share(case, tie, percent)

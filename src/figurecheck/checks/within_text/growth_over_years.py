@@ -43,6 +43,11 @@ EXAMPLES = (
     finds("نما الإنتاج بنسبة 3% سنويا على مدى عشر سنوات، من 10,000 طن إلى 23,400 طن.",
           "10,000 طن إلى 23,400 طن", "inconsistent", language="ar"),
     silent("Output grew 3 percent a year over ten years, from 10,000 tonnes to 13,400 tonnes."),
+    silent("Traffic doubled from 3 million in 2003 to 6 million in 2013, a compound annual growth of 7.2 percent."),
+    silent("The fleet grew by 40 vans a year over five years, from 100 to 300 vans."),
+    silent("The lake shrank by a tenth each year for two years, from 300 hectares to 243."),
+    silent("تضاعفت الحركة من 3 ملايين في 2003 إلى 6 ملايين في 2013، بمتوسط نمو سنوي 7.2 في المئة.", language="ar"),
+    silent("زاد الأسطول بمقدار 40 شاحنة كل سنة على مدى خمس سنوات، من 100 إلى 300 شاحنة.", language="ar"),
     silent("Output grew 3 percent a year over ten years, from 10,000 tonnes to 13,000 tonnes."),
     silent("نما الإنتاج بنسبة 3% سنويا على مدى عشر سنوات، من 10,000 طن إلى 13,400 طن.", language="ar"),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.by_year import is_by_year
 from figurecheck.claims.ties.casting import Group, cast, drop_other, is_short
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: How many sentences back the levels of a movement may stand.
 _BACK = 2
+#: Words behind a verb within which a fraction word stands: "shrank by a tenth".
+_SHARE = 4
 _BASES = ("basis.year", "basis.quarter", "basis.month", "basis.week", "basis.day")
 
 
@@ -32,7 +35,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "up" or "down"; "share:1/3" where the movement is a fraction word; "loose" where the verb may mean better and
     not more; "unordered" where the text does not say which level came first; "mixed" where the movement is reckoned
     from another time than the level is; "adjusted" where it leaves something out; "below-zero" for what can fall below
-    nothing; "denied".
+    nothing; "denied"; "yearly" where it moves so far each year.
     """
     last: Group | None = None
     for line in filter(is_sentence, scene.lines):
@@ -203,6 +206,8 @@ def _note(group: Group) -> None:
         group.notes.add("adjusted")
     if line.has("move.signed", 0, min(stretch[1], len(line.words))):
         group.notes.add("below-zero")
+    if _is_by_year(group):
+        group.notes.add("yearly")
     if line.has("move.loose", group.first, group.last) or _is_crossed(group):
         group.notes.add("loose")
     if any(
@@ -210,6 +215,15 @@ def _note(group: Group) -> None:
         for cue in line.cues("move.denied", max(0, group.first - 4), group.first)
     ):
         group.notes.add("denied")
+
+
+def _is_by_year(group: Group) -> bool:
+    """Whether how far it moves is told for each year: "by a tenth each year", "an annual rate of 5 percent"."""
+    told = [group.roles[role] for role in ("percent", "by", "points") if role in group.roles]
+    if not told and any(note.startswith("share:") for note in group.notes):
+        return is_by_year(group.line, group.last, group.last + _SHARE, word=True)
+    return any(is_by_year(group.line, each.first, each.last, noun=group.noun) for each in told
+               if _inside(group.line, each))  # fmt: skip
 
 
 def _is_crossed(group: Group) -> bool:

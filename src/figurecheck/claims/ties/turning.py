@@ -44,7 +44,8 @@ def find(scene: Scene) -> Iterator[Tie]:
 def _since(scene: Scene, line: Line, move: Move) -> tuple[Figure, Figure] | None:
     """Read "put at 84 in 2015, has since grown to 121", "There were 84 in 2015. The number has grown to 121"."""
     after = next((figure for figure in move.figures if figure.first >= move.last), None)
-    if move.noun or after is None or not _is_level(after) or leads(line, after, "move.to") is None:
+    noun = move.noun and not line.has("move.down", move.first, move.first + 1)  # "تراجع" is both
+    if noun or after is None or not _is_level(after) or leads(line, after, "move.to") is None:
         return None
     if _unbridged(line, move.last, after.first) > _TO:
         return None
