@@ -24,8 +24,9 @@ from figurecheck.checks.tied import find_tied
 from figurecheck.intervals import PARTS_FROM, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from figurecheck.checks.balance import Term
     from figurecheck.checks.cases import Case, Found
     from figurecheck.model import Severity, Tie
 
@@ -58,6 +59,12 @@ EXAMPLES = (
            "year before."),
     silent("The convoy has 59 cars, consisting of 44 small cars and 15 large cars, not counting 4 trucks."),
     silent("تضم القافلة 59 سيارة، تتألف من 44 سيارة صغيرة و15 سيارة كبيرة، باستثناء 4 سيارات.", language="ar"),
+    silent("Some 500 pupils enrolled, of whom 480 sat the test and 430 passed."),
+    silent("تقدم للامتحان 500 طالب، منهم 480 حضروا و430 نجحوا.", language="ar"),
+    silent("Net cash was $45.1 million, consisting of $20.4 million of income and $38.2 million of other charges, "
+           "partially offset by a $13.5 million increase in stocks."),
+    silent("تبلغ الموازنة (199) ترليون دينار، وتقدر الإيرادات بمبلغ (134) ترليون دينار، وتقسم إلى الايرادات النفطية "
+           "(117) ترليون دينار، والايرادات غير النفطية (17) ترليون دينار.", language="ar"),
     silent("The hull is valued at $8.8 million and of its freight $3.8 million."),
     silent("It plans to spend, out of a total of $442 million, as compared with $717 million this year, on roads."),
 )  # fmt: skip
@@ -89,9 +96,17 @@ def _weigh_parts(case: Case, tie: Tie) -> Found | None:
     high = known[0].allowed.high
     if not _is_near(reckoned, known[0].allowed):
         return None
-    if "exhaustive" not in tie.notes and (high is None or reckoned.low is None or reckoned.low <= high):
+    if "exhaustive" not in tie.notes and (
+        high is None or reckoned.low is None or reckoned.low <= high or _overlap(known[1:], high)
+    ):
         return None
     return report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_parts")
+
+
+def _overlap(parts: Sequence[Term], total: Decimal) -> bool:
+    """Whether two parts are each most of the whole: "of 500 pupils, 480 sat the test and 430 passed"."""
+    large = [part for part in parts if part.allowed.low is not None and part.allowed.low > total / 2]
+    return len(large) > 1
 
 
 def _is_near(reckoned: Range, total: Range) -> bool:

@@ -56,6 +56,8 @@ EXAMPLES = (
     silent('The mayor said: "I won 306 district council votes." She received 304 votes in the district council.'),
     silent("وقال المدير: \"حصلت على 306 أصوات في المجلس المحلي\". وحصل المدير على 304 أصوات في المجلس المحلي.",
            language="ar"),
+    silent("The reported balance includes short-term deferred commissions of $92 million. The balance without the new "
+           "standard includes short-term deferred commissions of $81 million."),
     silent("She broke the record in the 100 metres butterfly on Friday. Her sister broke the world record in the 50 "
            "metres butterfly."),
     silent("حطمت الرقم القياسي في سباق الـ100 متر فراشة. وحطمت شقيقتها الرقم القياسي في سباق الـ50 مترا فراشة.",

@@ -41,6 +41,10 @@ EXAMPLES = (
     finds("يتكون الخليط من 75 في المئة نحاسا و30 في المئة زنكا.", "75 في المئة", "inconsistent", language="ar"),
     silent("The fund keeps 45 percent in shares, 30 percent in bonds and the remaining 25 percent in cash."),
     silent("يتكون الخليط من 70 في المئة نحاسا و30 في المئة زنكا.", language="ar"),
+    silent("Phosphate's share of exports that came from the mines fell to 16.1 percent against 28 percent, and "
+           "fertilisers made up 67.7 percent."),
+    silent("تراجعت حصة الفوسفات من الصادرات التي تملكها الشركة إلى 16.1 في المئة مقابل28 في المئة، وحصة الأسمدة "
+           "التي تملكها إلى 67.7 في المئة.", language="ar"),
     silent("The trade is divided so that the small mills have 10-20 percent, Alpha 33 percent, Beta 30 percent, and "
            "Gamma 20 percent."),
     silent("The present firms have 20.5 per cent, while one mill will have 33-08 per cent, the second 22.82 per cent "

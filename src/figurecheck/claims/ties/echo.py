@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import meaning, stop_words
+from figurecheck.claims.ties.dated import years_near
 from figurecheck.claims.ties.moves import is_sentence
 from figurecheck.model import Tie
 
@@ -60,6 +61,8 @@ def _compare(mentions: list[_Mention]) -> Iterator[Tie]:
         power = abs(a.adjusted() - b.adjusted())
         digits = len(a.normalize().as_tuple().digits)
         shared = len(one.words & other.words)
+        if _are_of_two_times(one.line, other.line):
+            continue
         if power in _POINTS and not (_has_point(one.figure) and _has_point(other.figure)):
             continue
         if power in _SLIPS and shared >= _SHARED.get(digits, _SHARED_BY_MANY):
@@ -67,6 +70,14 @@ def _compare(mentions: list[_Mention]) -> Iterator[Tie]:
             yield Tie(
                 "echo", one.figure.quantity.start, other.figure.quantity.end, parts, frozenset({f"power:{power}"})
             )
+
+
+def _are_of_two_times(one: Line, other: Line) -> bool:
+    """Whether two sentences name other years, or one tells of several: "$4 and $28 million in 2019 and 2018"."""
+    if one.has("mention.rows") or other.has("mention.rows"):
+        return True
+    years = [years_near(line) for line in (one, other)]
+    return all(years) and not years[0] & years[1]
 
 
 def _has_point(figure: Figure) -> bool:

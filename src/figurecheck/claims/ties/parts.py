@@ -126,6 +126,8 @@ def _is_beside(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
         return True  # "128 locals, along with 103 guests and 93 children"
     if part_company(line, [total, *run])[1]:
         return True  # "43 men, nine women and 20 children"
+    if line.has("parts.made_of", run[0].last, run[-1].first):
+        return True  # "spends $199, earns $134, divided into $117 from oil and $17 from tax"
     gaps = [line.between(one, other) for one, other in itertools.pairwise((total, *run))]
     if all(";" in gap or "؛" in gap for gap in gaps):
         return True

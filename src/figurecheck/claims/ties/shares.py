@@ -11,6 +11,7 @@ from figurecheck.claims.ties.declaring import MOST, follows, leads
 from figurecheck.claims.ties.opposites import part_company
 from figurecheck.claims.ties.parts import other_words
 from figurecheck.claims.ties.share import is_share
+from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 
+#: Words before a percent in which the verb of its movement stands.
+_VERB = 6
 #: A whole number does not begin with a nought: a point has become a dash or a space.
 _MISPRINT = re.compile(r"0\d")
 
@@ -77,11 +80,22 @@ def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
 
 
 def _is_moved(line: Line, one: Figure, other: Figure) -> bool:
-    """Whether two percents are the ends of one movement: "to 58 percent from 50"."""
+    """Whether two percents are the ends of one movement: "to 58 percent from 50", "fell to 16 percent against 28"."""
     if one not in line.figures or other not in line.figures:
         return False
+    if _is_led(line, other, "move.from"):
+        moves = any(line.has(f"move.{name}", max(one.first - _VERB, 0), one.first + 1) for name in ("up", "down"))
+        if moves or _is_led(line, one, "move.to") or follows(line, other, "move.ago", 2):
+            return True
     ends = [leads(line, figure, "each.toward", 0) for figure in (one, other)]
     return all(ends) and len(line.between(one, other).split()) <= 3
+
+
+def _is_led(line: Line, figure: Figure, name: str) -> bool:
+    """Whether a cue stands right before a figure, or is printed onto it: "مقابل28"."""
+    glued = fold(line.stretch(line.words[figure.first].start, figure.quantity.start))
+    known = load_relation_words(line.language).get(name, ())
+    return leads(line, figure, name, 0) is not None or (bool(glued) and glued in {fold(word) for word in known})
 
 
 def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
