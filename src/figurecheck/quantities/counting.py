@@ -102,7 +102,9 @@ def take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
         return
     if _take_listed_noun(reading, tokens, at, lexicon):
         return
-    noun = nouns.noun_at(tokens, at, lexicon, one=reading.value == 1, hyphen=hyphen)
+    noun = nouns.noun_at(tokens, at, lexicon, one=reading.value == 1, hyphen=hyphen) or _feminine_plural(
+        reading, tokens
+    )
     if noun is None or (noun.lemma and tokens.kind[at] == IDENTIFIER and hyphen):
         return
     unit = lexicon.units.match(tokens.low, noun.head) if noun.head > at else None
@@ -119,6 +121,16 @@ def take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if reading.i and tokens.low[reading.i - 1] in lexicon.sets["nouns.before_number"]:
         reading.noun = f"{tokens.low[reading.i - 1]} {noun.lemma}"  # "the top three seeds"
     extend(reading, tokens, noun.j)
+
+
+def _feminine_plural(reading: Reading, tokens: Tokens) -> nouns.NounMatch | None:
+    """The plural that a spelled 3 to 10 must have, though its first letter looks like a preposition: "ست بنايات"."""
+    k, number = reading.j, reading.number
+    if number is None or not number.spelled or k >= tokens.count or tokens.kind[k] != WORD or tokens.definite[k]:
+        return None
+    low = tokens.low[k]
+    few = reading.value is not None and 3 <= reading.value <= 10
+    return nouns.NounMatch(low, k + 1) if few and len(low) > 5 and low[0] in "لب" and low.endswith("ات") else None
 
 
 def _take_listed_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.languages.folding import fold
-from figurecheck.quantities.tokens import NUMBER, PARTICLE, WORD
+from figurecheck.quantities.tokens import MARK, NUMBER, PARTICLE, WORD
 
 if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
@@ -26,8 +27,10 @@ def take_noun_before(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool
     if not after_al and not tokens.definite[i]:
         return False
     at = i - 1 - after_al
-    if at < 0 or tokens.kind[at] != WORD or not (tokens.definite[at] or tokens.low[at].startswith(AL)):
+    if at < 0 or tokens.kind[at] != WORD:
         return False
+    if not (tokens.definite[at] or tokens.low[at].startswith(AL)):
+        return _take_owned_noun(reading, tokens, at, lexicon)
     unit = lexicon.units.match(tokens.low, at)
     noun = _plural_noun(tokens, at, lexicon)
     if noun is None and not (unit is not None and tokens.low[at] in lexicon.sets["context.plural_unit"]):
@@ -43,6 +46,28 @@ def take_noun_before(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool
     if reading.number is not None:
         reading.j = reading.number.j
         reading.end = tokens.end[reading.j - 1]
+    return True
+
+
+def _take_owned_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Read "رواياتها الخمس", "أبنائه الأربعة": the noun's pronoun makes it definite."""
+    low = tokens.low[at]
+    owner = next((o for o in sorted(lexicon.sets["number.owner"], key=len, reverse=True) if low.endswith(o)), "")
+    core = low.removesuffix(owner) if owner else ""
+    forms = lexicon.tables["noun_forms"]
+    plurals = (form for form in (core, f"{core[:-1]}ء") if form in forms and form != fold(forms[form][0]))
+    noun = next((forms[form] for form in plurals), None)
+    if noun is None or noun[2] or reading.number is None:
+        return False
+    first = lexicon.numbers.get(tokens.low[reading.i])
+    if first is not None and reading.number.magnitude and reading.number.magnitude != first.value:
+        one = Decimal(1)  # "رواياتها الخمس مليون نسخة": five novels
+        reading.value, reading.place = first.value, one
+        reading.number = reading.number._replace(j=reading.i + 1, value=first.value, place=one, magnitude=Decimal(0))
+    reading.start, reading.i = tokens.start[at], at
+    reading.kind, reading.noun, reading.noun_en, reading.discrete = "count", noun[0], noun[1] or None, True
+    reading.j = reading.number.j
+    reading.end = tokens.end[reading.j - 1]
     return True
 
 
@@ -75,7 +100,7 @@ def counts(tokens: Tokens, i: int, number: int, lexicon: Lexicon) -> bool:
     if rest > 10:
         return low == f"{lemma}ا" or (low == lemma and low.endswith("ه") and _is_divided(tokens, before, lexicon))
     if rest == 0:
-        return low == lemma and _is_divided(tokens, before, lexicon)
+        return low == lemma and (_is_divided(tokens, before, lexicon) or _moves_on(tokens, k + 1, lexicon))
     return rest > 2 and low not in (lemma, f"{lemma}ا")
 
 
@@ -85,6 +110,17 @@ def _is_divided(tokens: Tokens, before: int, lexicon: Lexicon) -> bool:
         return False
     if lexicon.phrase_sets["number.out_of"].match_before(tokens.low, before + 1) is not None:
         return True
-    return tokens.low[before] in lexicon.sets["number.of"] and any(
+    parted = tokens.low[before] in lexicon.sets["number.of"] or tokens.low[before] in lexicon.sets["range.to"]
+    return parted and any(
         tokens.number[at] is not None or tokens.low[at] in lexicon.numbers for at in range(max(0, before - 2), before)
     )
+
+
+def _moves_on(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    """Whether a second figure follows the noun: "من 2000 عضو إلى 3500"."""
+    for at in range(k, min(tokens.count - 1, k + 4)):
+        if tokens.low[at] in lexicon.sets["range.to"]:
+            return tokens.number[at + 1] is not None or tokens.low[at + 1] in lexicon.numbers
+        if tokens.kind[at] == MARK:
+            return False
+    return False

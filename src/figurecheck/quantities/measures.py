@@ -22,6 +22,9 @@ SMALLER = {
     "meter": ("centimeter", 100),
 }  # fmt: skip
 
+#: Of these, the ones whose smaller unit "and" may join.
+_JOINED = frozenset({"hour", "minute", "year"})
+
 
 def set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexicon: Lexicon) -> None:
     """Give a number its unit, with what the words around it make of that unit."""
@@ -41,11 +44,10 @@ def set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexic
     _below_zero(reading, tokens, lexicon)
     if entry.difference and _is_difference(tokens, reading, lexicon):
         reading.unit = entry.difference
-    smaller = SMALLER.get(entry.name)
     if unit.hyphenated and entry.name == "foot" and reading.value is not None:
         _add_hyphenated_inches(reading, tokens)
-    if smaller is not None and reading.value is not None and not unit.hyphenated:
-        _add_smaller(reading, tokens, smaller, lexicon)
+    if not unit.hyphenated:
+        add_smaller(reading, tokens, lexicon)
     _half_unit(reading, tokens, lexicon)
     _age_words(reading, tokens, lexicon)
 
@@ -86,14 +88,18 @@ def _is_difference(tokens: Tokens, reading: Reading, lexicon: Lexicon) -> bool:
     return False
 
 
-def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lexicon: Lexicon) -> None:
+def add_smaller(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Read on "6 ft 2 in", "2 hours 30 minutes", "ساعتين و28 دقيقة": one length in two units."""
+    smaller = SMALLER.get(reading.unit)
+    if smaller is None or reading.value is None or reading.value != reading.value.to_integral_value():
+        return
     name, parts = smaller
     k = reading.j
     if k < tokens.count and tokens.low[k] in lexicon.sets["number.joiner"]:
         k += 1
-        if reading.unit not in ("hour", "minute", "year"):
+        if reading.unit not in _JOINED:
             return
-    if k >= tokens.count or tokens.kind[k] not in (NUMBER, WORD) or reading.value is None:
+    if k >= tokens.count or tokens.kind[k] not in (NUMBER, WORD):
         return
     rest = numbers.read(tokens, k, lexicon)
     if rest is None or rest.value is None or rest.share or not 0 < rest.value < parts:
@@ -104,8 +110,10 @@ def _add_smaller(reading: Reading, tokens: Tokens, smaller: tuple[str, int], lex
         return
     reading.value = reading.value * parts + rest.value
     reading.place = rest.place
-    reading.unit = name
+    reading.unit, reading.implicit = name, None
     extend(reading, tokens, end)
+    if name == "minute":
+        add_smaller(reading, tokens, lexicon)
 
 
 def _add_hyphenated_inches(reading: Reading, tokens: Tokens) -> None:

@@ -83,6 +83,12 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return None
     if opens_year(tokens, k, lexicon):
         return None  # "من 400 عام 2017"
+    if low in lexicon.numbers or low in lexicon.ordinals or lexicon.change_verbs.match(tokens.low, k) or (
+        lexicon.change_nouns.match(tokens.low, k)
+    ):  # fmt: skip
+        return None  # "27 من 11 مليون"; "عند 12 ارتفع المؤشر"
+    if _stands_alone(tokens, k - 1, lexicon):
+        return None
     if len(low) > 4 and low[0] in "لب":  # "ست لمنافسه", "19 بمشاركة": a preposition and a word that no list knows
         return None
     if low.endswith("وا") or low in lexicon.months or low in lexicon.tables["hijri"]:  # a verb in the plural; a month
@@ -91,3 +97,12 @@ def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
         return None
     # A noun that no list knows: the tamyiz of 11 and above is an accusative singular, whose alef is no part of it.
     return NounMatch(low[:-1] if low.endswith("ا") and len(low) > 3 else low, k + 1)
+
+
+def _stands_alone(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the magnitude at ``at`` is closed by its tanwin, so that no noun hangs on it: "15 ألفا عائدين"."""
+    if at + 1 < tokens.count and tokens.low[at + 1].endswith("ا"):
+        return False  # "750 ألفا مغربيا"
+    return at > 0 and tokens.low[at] in lexicon.sets["number.dual_or_accusative"] and (
+        tokens.number[at - 1] is not None or tokens.low[at - 1] in lexicon.numbers or "ً" in tokens.raw[at]
+    )  # fmt: skip

@@ -129,7 +129,7 @@ def compose(
     if start is not None:
         builder.last, builder.place = "magnitude", start.place
     end = i if start is not None else -1
-    k, taken = i, 0
+    k, taken, closed = i, 0, -1
     joiners = lexicon.sets["number.joiner"]
     while k < tokens.count and taken < MOST_WORDS:
         low, joined, at = tokens.low[k], False, k
@@ -142,6 +142,7 @@ def compose(
                 if low != WA and builder.last not in ("hundred", "magnitude"):
                     break
                 at, joined = k + 1, True
+                closed = k if not builder.group else closed
         word = lexicon.numbers.get(tokens.low[at]) if at < tokens.count else None
         if word is not None and word.role == "magnitude" and end < 0:
             word = _as_first_magnitude(tokens, at, word, lexicon)
@@ -151,6 +152,8 @@ def compose(
                 k = end = at + (2 if builder.last == "magnitude" else 1)
                 taken += 1
                 continue
+            if _opens_another(builder, word, closed):
+                builder.group, builder.last, builder.place, end = _ZERO, "magnitude", builder.magnitude, closed
             break
         k = end = at + 1
         taken += 1
@@ -159,6 +162,12 @@ def compose(
     if start is None and taken == 1 and lexicon.numbers[tokens.low[i]].joined:
         return None  # "أحد المسؤولين" is "one of the officials"
     return Composed(builder.value, end, builder.place, builder.magnitude)
+
+
+def _opens_another(builder: _Builder, word: NumberWord | None, closed: int) -> bool:
+    """Whether a magnitude shows that the words after "and" were a number of their own: "3 ملايين وخمسة ملايين"."""
+    plain = word is not None and word.role == "magnitude" and word.value >= builder.magnitude
+    return plain and closed > 0 and builder.group > 0 and builder.total > 0
 
 
 def _as_first_magnitude(tokens: Tokens, at: int, word: NumberWord, lexicon: Lexicon) -> NumberWord | None:

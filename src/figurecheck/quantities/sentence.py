@@ -5,7 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import ages, amounts, changes, dates, fractions, hedges, labels, ranges, rates, sharing
+from figurecheck.quantities import (
+    ages,
+    amounts,
+    changes,
+    dates,
+    fractions,
+    hedges,
+    labels,
+    measures,
+    one_in,
+    ranges,
+    rates,
+    sharing,
+)
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
@@ -105,12 +118,16 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return reading
     if kind == IDENTIFIER:
         return None
+    one_in_some = one_in.read(tokens, i, lexicon) if lexicon.has_arabic else None
+    if one_in_some is not None:
+        return _finish(one_in_some, tokens, lexicon)
     split = _after_between(tokens, i, lexicon)
     reading = amounts.read_amount(tokens, i, lexicon, split_at_wa=split)
     ranged = ranges.extend(reading, tokens, lexicon) if reading is not None else None
     if reading is None or not (ranged or _is_figure(reading, tokens, lexicon)):
         word = read_word_figure(tokens, i, lexicon) if kind == WORD else None
         if word is not None:
+            measures.add_smaller(word, tokens, lexicon)
             return _finish(word, tokens, lexicon)
         return labels.read(tokens, i, lexicon) if kind == WORD else None
     return _finish(ranged or reading, tokens, lexicon)

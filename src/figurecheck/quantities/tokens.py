@@ -223,15 +223,17 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         tokens.kind, tokens.raw, tokens.low = list(kind), list(raw), list(low)
         tokens.glued, tokens.definite, tokens.number = list(glued), list(definite), list(number)
         tokens.start, tokens.end = starts, list(map(operator.add, starts, map(len, raw)))
-    if arabic and "(" in tokens.low:
+    if arabic and ("(" in tokens.low or "/" in tokens.low):
         _unwrap_numbers(tokens, lexicon)
     return tokens
 
 
 def _unwrap_numbers(tokens: Tokens, lexicon: Lexicon) -> None:
-    """Take off the brackets of "(2571) مليون ريال", "(23) مشروعا": Gulf papers print counts so; the span keeps them."""
+    """Take off the brackets of "(2571) مليون ريال", "/23/ مشروعا": some papers print counts so; the span keeps them."""
     for i in range(tokens.count - 3, 0, -1):
-        if tokens.kind[i] != NUMBER or tokens.low[i - 1] != "(" or tokens.low[i + 1] != ")":
+        if tokens.kind[i] != NUMBER or (tokens.low[i - 1], tokens.low[i + 1]) not in (("(", ")"), ("/", "/")):
+            continue
+        if tokens.low[i + 1] == "/" and not (tokens.glued[i] and tokens.glued[i + 1]):
             continue
         if (
             tokens.kind[i + 2] != WORD

@@ -27,8 +27,26 @@ def is_told_off(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     if j - i == 1 and (word is None or word.value < 2):
         return False  # "one of them" is a person, "one" a pronoun
     return _is_part(tokens, j, lexicon) or _is_measured(tokens, i, lexicon) or _is_apposed(tokens, i, j) or (
-        _is_listed(tokens, i, j, lexicon)
+        _is_listed(tokens, i, j, lexicon) or _is_subject(tokens, i, j, lexicon)
     )  # fmt: skip
+
+
+def _is_subject(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Read "وهم خمسة", "ونجا تسعة", "يعجز سبعة عن العمل": people, whom the masculine form counts."""
+    if i == 0 or tokens.low[i] < "\u0600" or not tokens.low[j - 1].endswith("ه") or tokens.definite[i]:
+        return False
+    before, after = tokens.low[i - 1], tokens.low[j] if j < tokens.count else "."
+    if before in lexicon.sets["told.are"]:
+        return True
+    ended = j >= tokens.count or tokens.kind[j] == MARK or after in lexicon.sets["told.place"] or (
+        after in lexicon.sets["told.end"]
+    )  # fmt: skip
+    if not ended:
+        return False
+    if lexicon.phrase_sets["told.verb"].match_before(tokens.low, i) is not None:
+        return True
+    present = before[0] == "ي" and len(before) > 3 and before not in lexicon.known
+    return present and j < tokens.count and tokens.kind[j] != MARK
 
 
 def _is_part(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:

@@ -101,7 +101,7 @@ def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if at >= 0 and tokens.kind[at] == PARTICLE:
         at -= 1
     cued = at >= 0 and tokens.low[at] in lexicon.sets["context.one_cue"]
-    if tokens.definite[i] or not (cued or halved):
+    if tokens.definite[i] or not (cued or halved or _smaller_follows(tokens, i, lexicon)):
         return None
     unit = lexicon.units.match(tokens.low, i)
     money = lexicon.money.match(tokens.low, i)
@@ -128,6 +128,16 @@ def _read_bare_unit(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     reading.value, reading.implicit, reading.discrete = Decimal(1), "singular", True
     _add_half(reading, tokens, lexicon)
     return reading
+
+
+def _smaller_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Read "ساعة و15 دقيقة": one hour, since a number of the next smaller unit goes on."""
+    if tokens.low[i] not in lexicon.sets["context.one_unit"] or tokens.low[i + 1 : i + 2] != [WA]:
+        return False
+    if i and (tokens.number[i - 1] is not None or tokens.low[i - 1] in lexicon.numbers):
+        return False
+    unit = lexicon.units.match(tokens.low, i + 3)
+    return i + 3 < tokens.count and tokens.number[i + 2] is not None and unit is not None and unit[0].kind == "duration"
 
 
 def _is_counted_once(tokens: Tokens, i: int, halved: int, lexicon: Lexicon) -> bool:

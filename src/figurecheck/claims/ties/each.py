@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import meaning
@@ -79,6 +80,8 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
     base = base_of(figure.quantity)
     if not (figure.quantity.unit or figure.quantity.noun or average or base):
         return  # "each of 1, 2, 3 and 4"
+    if not average and line.has("each.mutual", figure.first, figure.last):
+        return  # a match of two teams is one of each
     totals = _totals(one, here, average)
     counts = _counts(one, here, base, totals)
     if one in figures and back and (not totals or not counts):
@@ -117,11 +120,22 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         and not is_of_many(x.line, x.figure)
         and _times(one.figure.quantity) <= _times(x.figure.quantity)
         and not _is_end_of_range(x)
+        and not _is_listed(x)
     ]
     named = [x for x in found if _is_sum(x)]
-    if named:
-        return named
-    return found
+    if len(named) == 1 and any(_stands_between(x, one, named[0]) for x in found if x not in named):
+        return []  # "four shirts at 20 euros each and shoes for 150, 230 in all"
+    return [x for x in named or found if not _takes_off(x)]
+
+
+def _stands_between(x: _Placed, one: _Placed, total: _Placed) -> bool:
+    start, end = sorted((one.figure.quantity.start, total.figure.quantity.start))
+    return x.line is one.line and start < x.figure.quantity.start < end
+
+
+def _takes_off(x: _Placed) -> bool:
+    """Whether a sum leaves something out or holds something else as well: "after costs", "with engines"."""
+    return follows(x.line, x.figure, "each.net", 0) is not None
 
 
 def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Sequence[_Placed]) -> list[_Placed]:
@@ -132,6 +146,7 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
         and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)))
         and (x.figure.quantity.decimal or 0) >= 2
         and _is_counted_by(one, x)
+        and not _is_of_others(one, x)
     ]
     named = [x for x in found if base and matches_base(x.figure.quantity, base)]
     if named:
@@ -152,6 +167,17 @@ def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed])
         return False
     near = max(x.first for x in used) - min(x.last for x in used) <= _NEAR
     return counts[0].line is one.line and near and matches_base(counts[0].figure.quantity, base)
+
+
+def _is_of_others(one: _Placed, x: _Placed) -> bool:
+    """Whether a sum is for each of some, and the count is of others: "each household gets 300 … two million people"."""
+    cue = leads(one.line, one.figure, "each.every", 5)
+    if cue is None or not x.figure.quantity.noun or not one.line.has("each.people", cue.last, cue.last + 1):
+        return False
+    if one.line.has("each.anyone", cue.last, cue.last + 1):
+        return False
+    word = one.line.words[cue.last].form
+    return noun_of(x.figure.quantity) not in {meaning(each, one.line.language) or each for each in readings(word)}
 
 
 def _times(quantity: Quantity) -> set[str]:
@@ -198,6 +224,17 @@ def _is_end_of_range(x: _Placed) -> bool:
     )
 
 
+def _is_listed(x: _Placed) -> bool:
+    """Whether a bare figure is listed right beside it: "8 و9 و10 أهداف" has no sum among them."""
+    figures = x.line.figures
+    at = next(at for at, other in enumerate(figures) if other is x.figure)
+    for left, right in itertools.pairwise(figures[max(0, at - 1) : at + 2]):
+        bare = left.quantity.kind == "number" and right.quantity.kind in ("number", "count")
+        if bare and len(x.line.between(left, right).split()) <= 1:
+            return True
+    return False
+
+
 def _points_back(line: Line) -> bool:
     """Whether a sentence opens with what points to the one before: "That comes to", "They cost", "The average"."""
     return line.has("portion.back", 0, 3) or line.has("each.average", 0, 4)
@@ -217,7 +254,7 @@ def _is_sum(x: _Placed) -> bool:
     first = max(x.figure.first - 6, 0)
     return any(
         cue.last <= x.figure.first or cue.first >= x.figure.last
-        for cue in x.line.cues("each.sum", first, x.figure.last + 4)
+        for cue in x.line.cues("each.sum", first, min(x.figure.last + 4, max(x.line.ceiling(x.figure), x.figure.last)))
     )
 
 
@@ -258,15 +295,23 @@ def _is_unhedged(one: _Placed) -> bool:
     return any(cue.last == one.figure.first for cue in cues)
 
 
+def _is_like(x: _Placed, one: _Placed) -> bool:
+    return alike(x.figure.quantity, one.figure.quantity)
+
+
 def _mean_of_items(one: _Placed, figures: Sequence[_Placed]) -> Iterator[Tie]:
     """A run of like figures, the mean right behind it: "12, 18 and 24 mm, averaging 18 mm"."""
     line = one.line
     run: list[Figure] = []
-    for x in reversed(figures[: figures.index(one)]):
+    behind = list(reversed(figures[: figures.index(one)]))
+    counted = behind[0].figure.quantity if behind and not _is_like(behind[0], one) else None
+    for x in behind[counted is not None :]:  # "8, 9 and 10 goals in its three matches, nine on average"
         gap = len(line.between(x.figure, run[-1] if run else one.figure).split())
-        if not alike(x.figure.quantity, one.figure.quantity) or gap > 6 or _is_sum(x) or x.figure.quantity.per:
+        if not _is_like(x, one) or gap > 6 or _is_sum(x) or x.figure.quantity.per:
             break
         run.append(x.figure)
+    if counted is not None and not (counted.noun and counted.decimal == len(run)):
+        return
     if len(run) < 3 or not (is_apposed(line, one.figure) or is_declared(line, one.figure, 3)):
         return
     run.reverse()
