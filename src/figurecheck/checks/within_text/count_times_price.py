@@ -45,6 +45,12 @@ EXAMPLES = (
     silent("The pass costs $90 for one rider on all lines; or $40 per rider for three riders on the same card."),
     silent("تكلف البطاقة 90 دولارا لراكب واحد؛ أو 40 دولارا للراكب لثلاثة ركاب.", language="ar"),
     silent("The mine earned $11 million in 2016 and expects to produce 42,000 ounces in 2017 at $160 an ounce."),
+    silent("Tickets cost $40 each and 3,000 were sold, raising $95,000 after costs."),
+    silent("بيعت 3000 تذكرة بسعر 40 دولارا للواحدة، وجمع الحفل 95 ألف دولار بعد خصم التكاليف.", language="ar"),
+    silent("He bought 4 shirts for $20 each and shoes for $150, paying $230 in all."),
+    silent("Each household gets $300; the programme covers 2 million people and costs $250 million."),
+    silent("يحصل كل موظف على 300 دولار، ويشمل البرنامج مليوني شخص بكلفة 250 مليون دولار.", language="ar"),
+    silent("The fund paid 5,000 families $2,000 each, part of the $40 million it has spent."),
 )  # fmt: skip
 
 

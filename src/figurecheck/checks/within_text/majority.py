@@ -50,6 +50,7 @@ EXAMPLES = (
     silent("With most ballots counted for the 90-seat council, the Greens had 23 seats."),
     silent("The party has a majority of the 90 seats, while the other 31 seats went to independents."),
     silent("تعذر حصول الطلب على الأغلبية، وهي 16 نائبا، فيما صوت له 14 نائبا من أصل 30 نائبا.", language="ar"),
+    silent("More than half of the 40 villages were hit, and 12 of them lost power."),
 )  # fmt: skip
 
 

@@ -63,6 +63,13 @@ EXAMPLES = (
     silent("Khan made 150 runs and Patel 134 runs as Surrey beat Essex by 25 runs."),
     silent("سجل حسن 24 نقطة وكريم 21 نقطة ليقودا الفريق إلى الفوز بفارق تسع نقاط.", language="ar"),
     silent("Kent declared at 7 for 309, an overall lead of 374."),
+    silent("The Bears won 34-28 after trailing by 12 points in the third quarter."),
+    silent("فاز المنتخب 78-70 بعدما كان متأخرا بفارق 15 نقطة.", language="ar"),
+    silent("The chamber voted 62-38, with a 60-vote majority needed."),
+    silent("Exports were $12.1 billion and imports $14.3 billion; the deficit of $9.8 billion with China was the "
+           "largest."),
+    silent("بلغت الصادرات 12.1 مليار دولار والواردات 14.3 مليار دولار، وكان العجز مع الصين 9.8 مليار دولار.",
+           language="ar"),
 )  # fmt: skip
 
 

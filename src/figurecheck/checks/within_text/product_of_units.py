@@ -41,6 +41,7 @@ EXAMPLES = (
     silent("Last year the rate fell to 185 per 1 million people, from 290 per 1 million people in 2010."),
     silent("The rate was 14.2 cases per 100,000, against 12.1 cases per 100,000 residents for the flu."),
     silent("تراجع المعدل إلى 185 وفاة لكل 100 ألف نسمة، من 290 وفاة لكل 100 ألف نسمة عام 2010.", language="ar"),
+    silent("Each of the 12 teams plays 22 games, for a total of 132 games."),
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ EXAMPLES = (
     silent("دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 180 مليون دولار في المجموع.", language="ar"),
     silent("The clinic sees about 250 patients a month. Over 20 years it has treated 14,700 patients for burns."),
     silent("تستقبل العيادة نحو 250 مريضا شهريا. وعلى مدى 20 عاما عالجت 14700 مريض من الحروق.", language="ar"),
+    silent("She earns $3,000 a month and over two years has saved $20,000."),
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def find(scene: Scene) -> Iterator[Tie]:
             if not _can_be_margin(margin.quantity):
                 continue
             pair = _compared(line, figures, margin) if margin.quantity.kind != "money" else None
-            if pair is None and _is_margin(line, margin) and not _is_opposed(line, margin):
+            if pair is None and _is_margin(line, margin) and not (_is_opposed(line, margin) or _is_other(line, margin)):
                 pair = _find_pair(scene, line, figures, margin)
             if pair is not None:
                 yield _tie(*pair, margin)
@@ -80,6 +80,13 @@ def _is_margin(line: Line, figure: Figure) -> bool:
     if trail is not None and not line.breaks(figure.last - 1, trail.first):
         return True
     return leads(line, figure, "margin.by", 0) is not None and line.has("margin.won", 0, figure.first)
+
+
+def _is_other(line: Line, figure: Figure) -> bool:
+    """Whether a gap is one that is needed, or of a partner or a stretch of time: "a deficit of 9 billion with China"."""
+    if line.has("margin.needed", max(figure.first - 4, 0), figure.last + 4):
+        return True
+    return figure.quantity.kind == "money" and follows(line, figure, "margin.apart", 0) is not None
 
 
 def _is_of_a_moment(line: Line, margin: Figure) -> bool:
@@ -154,7 +161,7 @@ def _is_result(line: Line, figure: Figure, margin: Quantity) -> bool:
     """
     quantity = figure.quantity
     ends = [Decimal(end) for end in quantity.range or _NUMERAL.findall(quantity.value or "")]
-    if quantity.kind not in ("score", *_KINDS) or len(ends) != 2 or (margin.decimal or 0) > max(ends):
+    if quantity.kind not in ("score", "count", "number") or len(ends) != 2 or (margin.decimal or 0) > max(ends):
         return False
     if quantity.kind != "score":
         return _fits(quantity, margin) and _same_thing(quantity, margin)

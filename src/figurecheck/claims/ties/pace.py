@@ -135,6 +135,11 @@ def _is_mean_speed(line: Line, figure: Figure) -> bool:
     return leads(line, figure, "pace.of", 3) is not None or is_declared(line, figure, 3)
 
 
+def _is_another_verb(pace: tuple[Line, Figure], line: Line, total: Figure) -> bool:
+    """Whether "and" begins another statement: "earns 3,000 a month and over two years has saved 20,000"."""
+    return line is pace[0] and line.has("multiple.stop", pace[1].last, total.first)
+
+
 def _is_carried_over(here: Line, line: Line, total: Figure) -> bool:
     """Whether a sentence with a total takes up the pace of the one before: "at that rate", "that makes", "in all".
 
@@ -166,7 +171,7 @@ def _is_declared_total(
     return any(
         is_declared(line, figure)
         or line.has("each.sum", max(figure.first - 6, 0), figure.last + 4)
-        or leads(line, figure, "declared.verb", 2) is not None
+        or (leads(line, figure, "declared.verb", 2) is not None and not _is_another_verb(pace, line, figure))
         or (line is pace[0] and leads(line, pace[1], "pace.gone", 3) is not None)
         for line, figure in totals
     )

@@ -257,7 +257,7 @@ def _is_share_of(line: Line, share: Figure, whole: Figure) -> bool:
 def _is_same_part(line: Line, part: Figure, whole: Figure) -> bool:
     if not _countable(part.quantity) or not alike(part.quantity, whole.quantity) or part.first - whole.last > 12:
         return False
-    return is_declared(line, part, 1) or follows(line, part, "portion.them", 0) is not None
+    return is_declared(line, part, 1)  # "half of the 40 were hit, and 12 of them lost power" tells of others
 
 
 def _equal_shares(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
