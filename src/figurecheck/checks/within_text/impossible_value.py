@@ -2,8 +2,8 @@
 
 ## What it checks
 A share of people, votes or homes above 100 percent; a turnout, chance or humidity above it; a temperature below
-absolute zero; a day that the calendar doesn't have (31 June); a time of day after 24:00; more than 24 hours worked a
-day; fewer than no people.
+absolute zero; a day that the calendar doesn't have (31 June); a time of day after 24:00; more than 24 hours in a
+day; 11 of every ten; fewer than no people.
 
 ## Why it matters
 No source is needed to know that it is wrong, and readers notice.
@@ -43,6 +43,19 @@ EXAMPLES = (
     finds("The probe cooled to -300 degrees Celsius.", "-300 degrees Celsius", "inconsistent"),
     finds("قال 120 في المئة من المشاركين إنهم سيصوتون.", "120 في المئة", "inconsistent", language="ar"),
     finds("تعقد الجلسة يوم 31 يونيو المقبل.", "يوم 31 يونيو المقبل", "inconsistent", language="ar"),
+    finds("Of those who wrote to the station, 130 percent wanted the old clock back.", "130 percent", "inconsistent"),
+    finds("Water reaches the upper streets 28 hours a day.", "28 hours", "inconsistent"),
+    finds("The reading room stays open 9 days a week.", "9 days", "inconsistent"),
+    finds("The night bus leaves at 26:15.", "26:15", "inconsistent"),
+    finds("Some 14 of every 12 ewes gave birth.", "14", "inconsistent"),
+    finds("تصل المياه إلى الحي 28 ساعة في اليوم.", "28 ساعة", "inconsistent", language="ar"),
+    finds("من بين المشاركين، طالب 130 في المئة بعودة الحافلة.", "130 في المئة", "inconsistent", language="ar"),
+    silent("The archive receives 28 hours of film a day."),
+    silent("The four guards together stand watch 40 hours a day."),
+    silent("She crossed the line at 26:15."),
+    silent("Of the target set in May, 130 percent was met."),
+    silent("For every 12 ewes there are 14 lambs."),
+    silent("تبث الإذاعة 28 ساعة من البرامج يوميا.", language="ar"),
     silent("Debt stands at 120 percent of output, and output rose 130 percent."),
     silent("The plant ran at 110 percent of capacity on 29 February 2024."),
     silent("بلغ الدين 120 في المئة من الناتج.", language="ar"),
@@ -92,10 +105,24 @@ def _beyond(case: Case, tie: Tie) -> Found | None:
     if role == "daily" and not allowed.meets(Range(None, Decimal(24))) and allowed.meets(Range(None, Decimal(48))):
         line = step(f"meets({write_range(allowed)}, [0, 24])", case.words.fill("steps", "impossible_whole"))
         return _found(case, (index,), "impossible_daily", (line,), figure=text)
+    if role == "weekly" and not allowed.meets(Range(None, Decimal(7))) and allowed.meets(Range(None, Decimal(14))):
+        line = step(f"meets({write_range(allowed)}, [0, 7])", case.words.fill("steps", "impossible_whole"))
+        return _found(case, (index,), "impossible_daily", (line,), figure=text)
+    if role == "part":
+        return _beyond_whole(case, index, tie.parts[1][1])
     if role == "count" and not allowed.meets(Range(Decimal(0), None)):
         line = step(f"meets({write_range(allowed)}, [0, inf])", case.words.fill("steps", "impossible_below"))
         return _found(case, (index,), "impossible_count", (line,), figure=text)
     return None
+
+
+def _beyond_whole(case: Case, part: int, whole: int) -> Found | None:
+    most, least = (parse(case.quantities[each].interval) for each in (whole, part))
+    if least.low is None or most.high is None or least.low <= most.high:
+        return None
+    line = step(f"meets({write_range(least)}, {write_range(most)})", case.words.fill("steps", "impossible_whole"))
+    figure = case.quantities[part].text
+    return _found(case, (part, whole), "impossible_part", (line,), figure=figure, whole=case.quantities[whole].text)
 
 
 def _no_such_day(case: Case, index: int) -> Found | None:
