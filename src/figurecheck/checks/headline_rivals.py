@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How many words on each side of a body figure tell what it is about.
 WINDOW = 12
+#: A text names this year's event by a year that follows the last one it names by at most so many.
+THIS_YEAR = 2
 #: A count below this is told to the last one.
 ROUND_FROM = 100
 #: Words in common that tie a year of the body, or a count of other things, to the headline's figure.
@@ -75,7 +77,7 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
     if derived:
         return None
     return (
-        _find_years_apart(figure, value, body, words)
+        _find_years_apart(figure, value, headline, body, words)
         or _find_sum(figure, value, others, body, words)
         or _find_range_end(figure, value, body, words)
     )
@@ -106,15 +108,19 @@ def _is_short_year(figure: Quantity, headline: Headline) -> bool:
     return opened and not closed and len(figure.text.split(" ")[0]) == 2
 
 
-def _find_years_apart(figure: Quantity, value: Decimal, body: Body, words: MessageWords) -> tuple[int, str] | None:
+def _find_years_apart(
+    figure: Quantity, value: Decimal, headline: Headline, body: Body, words: MessageWords
+) -> tuple[int, str] | None:
     """Find 44 for "440 Years After …" where two years of the body are 44 apart; a birthday more or less is no slip."""
     if figure.kind not in ("duration", "age") or figure.unit != "year" or value < 10:
         return None
+    about = content_words(headline.document.text)
     years = [(at, year) for at, other in enumerate(body.quantities) if (year := year_of(other)) is not None]
     for place, (at, a) in enumerate(years):
-        for _, b in years[place + 1 :]:
+        for to, b in years[place + 1 :]:
             apart = abs(a - b)
-            if abs(apart - value) > 2 and apart >= 2:
+            tied = any(about & _around(body.text, body.quantities[each]) for each in (at, to))
+            if tied and abs(apart - value) > 2 and apart >= 2:
                 edits = list_edits(Slip(figure.text, value, Range(apart, apart)), words)
                 if edits:
                     return at, tell_edit(min(edits, key=lambda edit: not edit.likely), words)
@@ -148,7 +154,7 @@ def _edit(
         return tell_edit(min(edits, key=lambda edit: not edit.likely), words)
     step = unit or Decimal(1)
     nearest = round(stated / step) * step
-    if tied and not hasty and figure.kind != "date" and 0 < abs(nearest - value) <= 2 * step:
+    if tied and not hasty and figure.kind != "date" and nearest and 0 < abs(nearest - value) <= 2 * step:
         return words.fill("suggestions", "value", value=intervals.plain(nearest))
     return None
 
@@ -233,15 +239,25 @@ def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]
     found: list[tuple[int, int]] = []
     for at, other in family:
         same_noun = figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
-        if is_one(other) and not same_noun:
+        if is_one(other):
+            continue
+        if figure.kind == "date" and _is_newer(figure, body):
             continue
         shared = len(about & _around(body.text, other))
         score = shared + 2 * same_noun + 2 * alone
         other_noun = figure.noun is not None and other.noun is not None and not same_noun
         if (shared if other.kind == "date" else score) < TIED_APART and (other.kind == "date" or other_noun):
             continue
+        if figure.unit == "index_point" and other.kind == "number" and not shared:
+            continue
         found.append((-score, at))
     return [(at, score < 0) for score, at in sorted(found)]
+
+
+def _is_newer(figure: Quantity, body: Body) -> bool:
+    """Whether a headline's year is the one after all that the body names: it is this year's, and seldom said again."""
+    year, stated = value_of(figure), [year for other in body.quantities if (year := year_of(other)) is not None]
+    return year is not None and bool(stated) and 0 < year - max(stated) <= THIS_YEAR
 
 
 def _value_beside(figure: Quantity, other: Quantity) -> Decimal | None:

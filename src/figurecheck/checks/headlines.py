@@ -232,7 +232,12 @@ def year_of(quantity: Quantity) -> Decimal | None:
 def is_same_family(figure: Quantity, other: Quantity) -> bool:
     """Whether two figures could be one and the same: of one kind and unit; a bare number may be a count."""
     if figure.kind in _COUNTED and other.kind in _COUNTED:
-        return figure.unit == other.unit
+        return figure.unit == other.unit or _rate_of(figure) == _rate_of(other)
     if {figure.kind, other.kind} <= {"duration", "age"}:
         return figure.unit == other.unit
-    return figure.kind == other.kind and figure.unit == other.unit
+    return figure.kind == other.kind and (figure.unit == other.unit or _rate_of(figure) == _rate_of(other))
+
+
+def _rate_of(quantity: Quantity) -> str:
+    """The unit with what it is per: "bpd" and "barrels per day" are one."""
+    return " / ".join((quantity.unit, *quantity.per))
