@@ -83,7 +83,7 @@ def _is_margin(line: Line, figure: Figure) -> bool:
 
 
 def _is_other(line: Line, figure: Figure) -> bool:
-    """Whether a gap is one that is needed, or of a partner or a stretch of time: "a deficit of 9 billion with China"."""
+    """Whether a gap is needed, or of a partner or a stretch of time: "a deficit of 9 billion with Chile"."""
     if line.has("margin.needed", max(figure.first - 4, 0), figure.last + 4):
         return True
     return figure.quantity.kind == "money" and follows(line, figure, "margin.apart", 0) is not None
@@ -161,7 +161,11 @@ def _is_result(line: Line, figure: Figure, margin: Quantity) -> bool:
     """
     quantity = figure.quantity
     ends = [Decimal(end) for end in quantity.range or _NUMERAL.findall(quantity.value or "")]
-    if quantity.kind not in ("score", "count", "number") or len(ends) != 2 or (margin.decimal or 0) > max(ends):
+    if (
+        quantity.kind not in ("score", "count", "number", "percent", "measure")
+        or len(ends) != 2
+        or (margin.decimal or 0) > max(ends)
+    ):
         return False
     if quantity.kind != "score":
         return _fits(quantity, margin) and _same_thing(quantity, margin)
