@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _ONE = Decimal(1)
 MINUS = ("-", "−", "–")
-_STOPS = frozenset(",;،؛.!?")
+_STOPS = frozenset(",;،؛.!?…")
 
 
 def read(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool = False) -> Number | None:

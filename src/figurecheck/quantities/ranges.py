@@ -10,6 +10,8 @@ from figurecheck.quantities.tokens import MARK, PARTICLE, WORD
 from figurecheck.units import convert
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.reading import Reading
     from figurecheck.quantities.tokens import Tokens
@@ -20,6 +22,8 @@ LOOK_BACK = 8
 FAR_BACK = 16
 #: Words that may stand between the first end of a movement and its "to".
 GAP = 4
+#: The ends of a range that falls over a bare dash differ by this factor at the most.
+NEAR_ENDS = 3
 CLAUSE_MARKS = frozenset(",;،؛:")
 _RANGED = ("number", "count", "measure", "money", "percent", "duration", "age", "fraction", "multiplier")
 
@@ -39,10 +43,24 @@ def extend(first: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading | None:
     second = amounts.read_amount(tokens, at, lexicon) if at < tokens.count else None
     if second is None or second.kind not in _RANGED or second.value is None:
         return None
+    if word in DASHES and _is_aside(first, second, tokens, lexicon):
+        return None
     if (word == "and" or word == WA) and first.unit and not second.unit and second.kind == "number":
         return None
     moved = word not in DASHES and _opens(first, tokens, lexicon, "range.from")
     return _join(first, second, dash=word in DASHES, word=word, moved=moved)
+
+
+def _is_aside(first: Reading, second: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Whether a spaced dash sets off a remark: "£420 million – £70 million more than planned", "£40m – £10m up front".
+
+    Two complete amounts that fall, or the second of which is a difference, are no ends of a range.
+    """
+    if "number" in (first.kind, second.kind) or tokens.glued[first.j] or tokens.glued[second.i]:
+        return False
+    if first.value is not None and second.value is not None and first.value > second.value:
+        return True
+    return second.j < tokens.count and tokens.low[second.j] in lexicon.sets["range.aside"]
 
 
 def _link(first: Reading, tokens: Tokens, lexicon: Lexicon) -> tuple[str, int] | None:
@@ -141,7 +159,7 @@ def _join(first: Reading, second: Reading, *, dash: bool, word: str, moved: bool
         return None
     low, high = first.value or low, second.value or high
     kind, unit = merged
-    if dash and word != "to" and low > high and first.kind == "number":
+    if dash and word != "to" and low > high and first.kind == "number" and not _may_fall(low, high, first, kind):
         return None
     low_place = first.place
     if first.kind == "number" and kind == "money":
@@ -169,6 +187,12 @@ def _join(first: Reading, second: Reading, *, dash: bool, word: str, moved: bool
     first.end, first.j = second.end, second.j
     first.number = second.number
     return first
+
+
+def _may_fall(low: Decimal, high: Decimal, first: Reading, kind: str) -> bool:
+    """Whether a falling range has a unit and ends that are of one size: "2.1–1.6%", but "an 80-20 percent split"."""
+    near = first.place < 1 and high * NEAR_ENDS >= low
+    return near and kind in ("percent", "measure", "money", "duration") and low + high != 100
 
 
 def _merge_units(first: Reading, second: Reading, *, moved: bool = False) -> tuple[str, str] | None:

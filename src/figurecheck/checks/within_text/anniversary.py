@@ -41,6 +41,7 @@ EXAMPLES = (
           language="ar"),
     silent("Founded in 1924, the club marked its 100th anniversary in 2024."),
     silent("Founded in 1924, the club celebrates its 100th anniversary this week."),
+    silent("The band, formed in 1990, split 15 years after its first hit in 2010."),
     silent("Killings fell from 126 in 2012 to 85 in 2016, two years after agents joined the unit."),
     silent("احتفلت الجامعة التي تأسست عام 1924 بالذكرى المئوية لتأسيسها في 2024.", language="ar"),
 )  # fmt: skip

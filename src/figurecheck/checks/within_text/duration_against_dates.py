@@ -50,6 +50,10 @@ EXAMPLES = (
     silent("بدأت \"مهمة الأيام العشرة\" في 19 يناير وانتهت في 6 فبراير.", language="ar"),
     silent("تحدث عن فترة خمسين عاما بدأها الرئيس كينيدي الذي حكم من 1961 إلى 1963.", language="ar"),
     silent("يفتتح المعرض من 1 يناير إلى 31 ديسمبر ويعرض لمدة سبعة أيام.", language="ar"),
+    silent("She was president of the club for three years between 1990 and 2000."),
+    silent("Construction lasted two years, and the museum was open from 1990 to 2002."),
+    silent("The contract runs from 1 January 2015 to 31 December 2019 and can be extended for two years."),
+    silent("ترأست النادي لمدة ثلاث سنوات بين عامي 1990 و2000.", language="ar"),
     silent("He was mayor from 1990 to 2002, and has been in business for 40 years."),
     silent("يستمر المهرجان لمدة عشرة أيام من 3 إلى 12 يونيو.", language="ar"),
 )  # fmt: skip
@@ -59,8 +63,15 @@ def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each length that its dates don't give."""
     for tie in case.ties_of("stretch"):
         stretch = read_stretch(case, tie)
-        if stretch is not None and not stretch.between.meets(stretch.printed):
+        if stretch is None or ("within" in tie.notes and _is_shorter(stretch)):
+            continue
+        if not stretch.between.meets(stretch.printed):
             yield _found(case, tie, stretch)
+
+
+def _is_shorter(stretch: Stretch) -> bool:
+    printed, between = stretch.printed.high, stretch.between.low
+    return printed is not None and between is not None and printed < between
 
 
 def _found(case: Case, tie: Tie, stretch: Stretch) -> Found:

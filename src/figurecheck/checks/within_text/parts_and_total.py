@@ -59,6 +59,7 @@ EXAMPLES = (
            "year before."),
     silent("The convoy has 59 cars, consisting of 44 small cars and 15 large cars, not counting 4 trucks."),
     silent("تضم القافلة 59 سيارة، تتألف من 44 سيارة صغيرة و15 سيارة كبيرة، باستثناء 4 سيارات.", language="ar"),
+    silent("Police said 30 people were hurt, 20 of them seriously and 15 of them children."),
     silent("Some 500 pupils enrolled, of whom 480 sat the test and 430 passed."),
     silent("تقدم للامتحان 500 طالب، منهم 480 حضروا و430 نجحوا.", language="ar"),
     silent("Net cash was $45.1 million, consisting of $20.4 million of income and $38.2 million of other charges, "

@@ -56,6 +56,10 @@ EXAMPLES = (
     silent('The mayor said: "I won 306 district council votes." She received 304 votes in the district council.'),
     silent("وقال المدير: \"حصلت على 306 أصوات في المجلس المحلي\". وحصل المدير على 304 أصوات في المجلس المحلي.",
            language="ar"),
+    silent("The eldest son received 5,000 acres of land from the king. The younger son received 3,000 acres of land "
+           "from the king."),
+    silent("تلقى الابن الأكبر 5000 فدان من الأرض من الملك. وتلقى الابن الأصغر 3000 فدان من الأرض من الملك.",
+           language="ar"),
     silent("The reported balance includes short-term deferred commissions of $92 million. The balance without the new "
            "standard includes short-term deferred commissions of $81 million."),
     silent("She broke the record in the 100 metres butterfly on Friday. Her sister broke the world record in the 50 "

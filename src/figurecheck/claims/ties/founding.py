@@ -59,26 +59,20 @@ def _anniversaries(line: Line) -> Iterator[tuple[Figure | None, int, int, int]]:
             before = line.led_by(figure, "founding.anniversary", 1)
             since = figure.quantity.unit == "year" and line.followed_by(figure, "founding.after", 0)
             passed = figure.quantity.unit == "year" and line.led_by(figure, "founding.passed", 0)
-            if since and _is_of_event(line, since.last):
+            if since and not _is_start(line, since.last):
                 continue
             if after or before or since or passed:
                 last = after.last if after else since.last if since else figure.last
                 yield figure, int(value), figure.first, last
 
 
-def _is_of_event(line: Line, at: int) -> bool:
-    """Whether what the years are counted from is told there, without its year: "two years after agents moved in"."""
-    if at >= len(line.words) or line.breaks(at - 1, at) or _is_own(line, at):
-        return False
-    years = any(_is_year(figure) and at <= figure.first <= at + _EVENT for figure in line.figures)
-    return not years and not line.has("founding.start", at, at + _EVENT + 1)
-
-
-def _is_own(line: Line, at: int) -> bool:
-    """Whether a pronoun makes it an event in the life of what was told of: "its opening", "انطلاقها"."""
-    return line.has("founding.own", at, at + 1) or (
-        line.language == "ar" and bool(without_pronoun(line.words[at].form))
-    )
+def _is_start(line: Line, at: int) -> bool:
+    """Whether the years can be counted from a founding, and not from what is told there: "after agents moved in"."""
+    if at >= len(line.words) or line.breaks(at - 1, at):
+        return True
+    # "انطلاقها" is the start of what was told of.
+    own = line.language == "ar" and bool(without_pronoun(line.words[at].form))
+    return own or line.has("founding.start", at, at + _EVENT + 1)
 
 
 def _spelled(line: Line, at: int) -> int:
@@ -119,7 +113,8 @@ def _of_another(line: Line, last: int) -> bool:
     """Whether the words say of what it is the anniversary, and name neither a founding nor a year: "of its label"."""
     if not line.has("founding.of", last, last + 1):
         return False
-    return _is_of_event(line, last)
+    years = any(_is_year(figure) and last <= figure.first <= last + _EVENT for figure in line.figures)
+    return not years and not line.has("founding.start", last, last + _EVENT + 1)
 
 
 def _start(line: Line, anniversary: int | None) -> Figure | None:

@@ -244,10 +244,20 @@ def _words_behind(mention: Mention, at: int) -> Iterator[str]:
 
 def _is_told_again(one: Mention, other: Mention) -> bool:
     """The same sentence once more, in other words."""
-    if _speak_differently(one.line, other.line) or one.line.has(_UNSURE) != other.line.has(_UNSURE):
+    if (
+        _are_contrasted(one.line, other.line)
+        or _speak_differently(one.line, other.line)
+        or one.line.has(_UNSURE) != other.line.has(_UNSURE)
+    ):
         return False
     shared = other.near & one.said
     return len(shared) >= _SHARED and len(shared) >= _COVERED * len(other.near)
+
+
+def _are_contrasted(one: Line, other: Line) -> bool:
+    """Whether two sentences tell of the two sides of a thing: the eldest and the younger, the north and the south."""
+    mine, theirs = ({cue.value for cue in line.cues("mention.contrast")} for line in (one, other))
+    return bool(mine - theirs) and bool(theirs - mine)
 
 
 def _stands_apart(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ _WHOLE = "all_"
 
 
 #: Groups of which a list with "including" may leave a side out.
-_PEOPLE = ("all_sex", "all_age")
+PEOPLE = ("all_sex", "all_age")
 
 
 def part_company(line: Line, parts: Sequence[Figure], *, including: bool = False) -> tuple[bool, int]:
@@ -39,7 +39,7 @@ def part_company(line: Line, parts: Sequence[Figure], *, including: bool = False
                 continue  # "$7 million, against $5 million" is no vote
             held = [{side for side in sides if line.has(f"{_TABLE}{group}_{side}", *span)} for span in spans]
             if all(len(each) == 1 for each in held) and len({min(each) for each in held}) == len(parts):
-                partial = including and group in _PEOPLE and len(parts) < 3
+                partial = including and group in PEOPLE and len(parts) < 3
                 best = max(best, (group.startswith(_WHOLE) and not partial, len(parts)))
     return best
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.declaring import MOST, alike, follows, is_whole, leads
-from figurecheck.claims.ties.opposites import part_company
+from figurecheck.claims.ties.opposites import PEOPLE, list_groups, part_company
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from figurecheck.claims.ties.scene import Figure, Line, Scene
     from figurecheck.model import Quantity
+
+
+#: Words behind a part that tell who they are.
+_NOUN = 3
 
 
 class _Total(NamedTuple):
@@ -170,10 +174,21 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exhaustive"
     if same and ":" in gap and _is_list(line, run):
         return "exhaustive"
+    if _may_overlap(line, run):
+        return None
     spent = bool(total.figure.quantity.unit) and line.has("parts.spent", first, lead)
     if _is_list(line, run) and (included or spent):
         return "exclusive"
     return None
+
+
+def _may_overlap(line: Line, run: Sequence[Figure]) -> bool:
+    """Whether some of the parts are told by sex or age and others are not: "10 women and 12 foreigners"."""
+    sides = [f"opposites.{group}_{side}" for group in PEOPLE for side in list_groups(line.language).get(group, ())]
+    ends = [*(later.first for later in run[1:]), min(run[-1].last + _NOUN, len(line.words))]
+    told = [any(line.has(side, part.first, min(end, part.last + _NOUN)) for side in sides)
+            for part, end in zip(run, ends, strict=True)]  # fmt: skip
+    return any(told) and not all(told)
 
 
 @lru_cache(maxsize=4)

@@ -32,7 +32,7 @@ def find(scene: Scene) -> Iterator[Tie]:
 
     Roles: "start" and "end" (one index in both where the text prints them as a stretch), "length"; "length" and "start"
     alone with the note "ago", where the end is the publication.
-    Notes: "ago", "on:DATE" (the publication), "later".
+    Notes: "ago", "on:DATE" (the publication), "later", "within" where the length may be shorter than the dates.
     """
     for line in scene.lines:
         if len(line.figures) > MANY:
@@ -67,7 +67,10 @@ def _tie(
     if not at_once and not _says_length(line, length):
         return None
     if len(near) == 1 and len([f for f in line.figures if _is_length(line, f)]) == 1:
-        return _build(*near[0], length, set())
+        start = near[0][0].first
+        # "For three years between 1990 and 2000" may be any three of them.
+        window = line.has("between.cue", max(start - 3, 0), start)
+        return _build(*near[0], length, {"within"} if window else set())
     if before and not pairs and len(earlier) == 1 and _opens(line, length) and not _dates(line):
         return _build(*earlier[0], length, set())
     return None
@@ -192,7 +195,12 @@ def _broken(line: Line, pair: tuple[Figure, Figure], length: Figure) -> bool:
     span = (last, length.first) if length.first >= last else (length.last, first)
     if line.has("stretch.break", *span):
         return True
-    return any(_does_else(line, cue.first) for cue in line.cues("stretch.for", *span))
+    if any(_does_else(line, cue.first) for cue in line.cues("stretch.for", *span)):
+        return True
+    # "Work lasted two years, and the museum was open from 1990": what follows has a subject of its own.
+    return any(
+        cue.last < span[1] - 1 and line.breaks(cue.first - 1, cue.first) for cue in line.cues("stretch.subject", *span)
+    )
 
 
 def _does_else(line: Line, at: int) -> bool:
