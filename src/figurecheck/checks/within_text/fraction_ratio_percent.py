@@ -55,6 +55,7 @@ EXAMPLES = (
     silent("في المدن الـ12، قال 41 في المئة من السكان بين سن 20 و34 إنهم يستأجرون.", language="ar"),
     silent("So far 113 of the 197 states have signed, representing 80 percent of global emissions."),
     silent("وقعت 113 دولة من أصل 197 دولة، وتمثل 80 في المئة من الانبعاثات العالمية.", language="ar"),
+    silent("Some 35 of the 80 rooms are booked, a rate of 60 percent for weekends."),
 )  # fmt: skip
 
 

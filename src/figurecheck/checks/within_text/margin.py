@@ -70,6 +70,12 @@ EXAMPLES = (
            "largest."),
     silent("بلغت الصادرات 12.1 مليار دولار والواردات 14.3 مليار دولار، وكان العجز مع الصين 9.8 مليار دولار.",
            language="ar"),
+    silent("The Greens lead by 42 to 36, a six-point lead, while among the over-65s the lead is 30 points."),
+    silent("نال الحزب 42 في المئة مقابل 36 في المئة، فيما يتقدم بين النساء بفارق 11 نقطة.", language="ar"),
+    silent("The bill passed 51-49, and Liberals have a three-seat majority."),
+    silent("فاز الفريق 90-80 ويتصدر الدوري بفارق خمس نقاط.", language="ar"),
+    silent("Peers voted 358 to 256 for it, a majority of 102, after the Commons had a majority of 94."),
+    silent("The state has income of $11.2 billion and debts of $20.4 billion, with a deficit of $1.5 billion."),
 )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ EXAMPLES = (
     silent("The 664 km to the north take five hours by train. The new trains in the east run at around 350 km/h."),
     silent("يستغرق قطع 664 كيلومترا شمالا خمس ساعات بالقطار. وتسير القطارات الجديدة في الشرق بسرعة 350 كم/ساعة.",
            language="ar"),
+    silent("He ran the 10 km in 34 minutes and cycled 40 km at 38 km/h."),
+    silent("ركض 10 كيلومترات في 34 دقيقة، ثم قطع 40 كيلومترا بسرعة 38 كيلومترا في الساعة.", language="ar"),
 )  # fmt: skip
 
 

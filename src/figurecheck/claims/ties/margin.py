@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import MOST, alike, follows, leads, noun_of
+from figurecheck.claims.ties.poll import is_margin
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
@@ -35,13 +36,15 @@ def find(scene: Scene) -> Iterator[Tie]:
         if line.has("margin.unlike"):
             continue
         figures = list(line.figures)[:MOST]
+        told: set[tuple[Figure, Figure]] = set()
         for margin in figures:
-            if not _can_be_margin(margin.quantity):
+            if not _can_be_margin(margin.quantity) or is_margin(line, margin):
                 continue
             pair = _compared(line, figures, margin) if margin.quantity.kind != "money" else None
             if pair is None and _is_margin(line, margin) and not (_is_opposed(line, margin) or _is_other(line, margin)):
                 pair = _find_pair(scene, line, figures, margin)
-            if pair is not None:
+            if pair is not None and pair not in told:  # a second margin is another vote's
+                told.add(pair)
                 yield _tie(*pair, margin)
 
 
@@ -105,7 +108,11 @@ def _is_opposed(line: Line, figure: Figure) -> bool:
 def _changes_subject(line: Line, pair: tuple[Figure, Figure], margin: Figure) -> bool:
     """Whether players of one side are told before its margin: "he made 150 and she 134 as they won by 15 runs"."""
     one, other = pair
-    if one is other or line.has("margin.versus", one.last, other.first):
+    if line.has("move.contrast", other.last, margin.first) and not line.has("move.contrast", one.last, other.first):
+        return True  # "42 to 36, while among women the lead is 11"
+    if one is other:
+        return line.has("margin.table", other.last, margin.first)
+    if line.has("margin.versus", one.last, other.first):
         return False
     return line.has("margin.side", other.last, margin.first)
 
@@ -167,6 +174,8 @@ def _is_result(line: Line, figure: Figure, margin: Quantity) -> bool:
         or (margin.decimal or 0) > max(ends)
     ):
         return False
+    if quantity.kind == "percent" and ends[0] < ends[1]:
+        return False  # "between 10 and 14 percent"
     if quantity.kind != "score":
         return _fits(quantity, margin) and _same_thing(quantity, margin)
     in_table = margin.unit == "index_point" and max(ends) < _POINTS_FROM

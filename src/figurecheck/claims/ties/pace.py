@@ -102,7 +102,8 @@ def _over_a_time(
         long = any(x[1].quantity.unit not in _HOURS for x in times) or any(leads(*x, "pace.first", 1) for x in times)
         if others or long or not _is_mean_speed(line, figure) or any(is_each(*x) for x in totals):
             return
-        if any(where is not line for where, _ in totals) and not _is_of_that_way(line, figure):
+        apart = any(where is not line or _is_another_leg(line, time, figure) for where, time in (*totals, *times))
+        if apart and not _is_of_that_way(line, figure):
             return
     elif not _is_declared_total(pace, totals, times):
         return
@@ -146,6 +147,13 @@ def _is_carried_over(here: Line, line: Line, total: Figure) -> bool:
     "It sees 250 cases a month. Over 20 years it has counted 14,700": the pace of today made no total of the past.
     """
     return line is here or line.has("pace.same", 0, total.first) or line.has("pace.sum", 0)
+
+
+def _is_another_leg(line: Line, one: Figure, speed: Figure) -> bool:
+    """Whether another statement begins between: "10 km in 34 minutes, and cycled 40 at 38 km/h"."""
+    if one.first > speed.first:
+        return False  # "it moved at 25 km/h and came 300 km in 12 hours"
+    return line.has("pace.then", one.last, speed.first) or any(mark in line.between(one, speed) for mark in ";؛")
 
 
 def _is_of_that_way(line: Line, figure: Figure) -> bool:
