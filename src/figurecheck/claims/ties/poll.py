@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for at, line in enumerate(scene.lines):
         if len(line.figures) > MANY:
             continue
-        margins = [figure for figure in line.figures if _is_margin(line, figure)]
+        margins = [figure for figure in line.figures if is_margin(line, figure)]
         if not margins:
             continue
         near = [each for each in scene.lines[max(0, at - _BACK) : at + 2] if abs(each.number - line.number) <= _BACK]
@@ -48,7 +48,8 @@ def find(scene: Scene) -> Iterator[Tie]:
             yield Tie("poll", figures[0].quantity.start, figures[-1].quantity.end, parts, frozenset(notes))
 
 
-def _is_margin(line: Line, figure: Figure) -> bool:
+def is_margin(line: Line, figure: Figure) -> bool:
+    """Whether a figure is a margin of error."""
     if figure.quantity.unit not in _SHARES or figure.quantity.decimal is None:
         return False
     shares = [other for other in line.figures if other.last <= figure.first and other.quantity.unit in _SHARES]
