@@ -69,6 +69,25 @@ EXAMPLES = (
     silent("قفز سهم المصرف وأقفل على 80 ريالا، يليه سهم الأسمنت بنسبة 5 في المئة وصولا إلى 30 ريالا.", language="ar"),
     silent("انخفض عدد الأسهم المتداولة إلى 120 مليونا من 145 في اليوم السابق.", language="ar"),
     silent("That was a leap of 2.4 million tonnes, up from 8.1 million in 2014."),
+    silent("Sales of vans rose to 3 million in 2015. Bicycle sales edged up 3.6 percent to 591,554 this year."),
+    silent("Trade between the two came to 27 billion euros in 2011. Imports of oil rose 9 percent to 24 billion."),
+    silent("The list won 12 of the assembly's 80 seats, down from 20 in 2010."),
+    silent("The firm had sales of 9 million euros and a profit of 400,000, up from sales of 7 million and a profit of "
+           "300,000."),
+    silent("The pits are producing up to two million tonnes above a quota of 20 million tonnes."),
+    silent("Goods free of duty came to $40 million, a decrease from the preceding year of $3 million."),
+    silent("Our trade averaged $140 million a year. That of 1892 exceeded this average by $40 million, an increase of "
+           "28 percent."),
+    silent("The income came to $21.9 million, and the outlay to $26.7 million. Compared with the year before the "
+           "increase of income was $1.88 million, or 9.4 percent."),
+    silent("The clinic has cut the wait for a first appointment from three-to-four weeks to under seven days."),
+    silent("It used to import 60 parts and add 40 of its own. Today it imports 30 and adds 70, instead of 40."),
+    silent("بلغت التجارة الثنائية 27 مليار دولار عام 2011. وزادت واردات النفط بنسبة 9 في المئة إلى 24 مليار دولار.",
+           language="ar"),
+    silent("فازت القائمة بـ 12 من أصل 80 مقعدا، نزولا من 20 مقعدا.", language="ar"),
+    silent("ارتفعت حصيلة الحادث إلى 37 قتيلا على الأقل و850 مصابا.", language="ar"),
+    silent("ارتفعت الودائع بقيمة بلغت 1.3 مليار دولار لتسجل 8 مليارات مقابل 6.7 مليار.", language="ar"),
+    silent("وأضافت المديرة أن معدل التسرب وصل إلى 10 في المئة، مقارنة مع 23 في المئة قبل عام.", language="ar"),
     silent("Absence fell as pay increased from 12 percent in the lowest band to 4 percent in the highest."),
 )  # fmt: skip
 

@@ -49,6 +49,24 @@ EXAMPLES = (
     silent("ارتفع عدد الطلاب من 400 إلى 500، (52 في المئة ذكور و48 في المئة إناث).", language="ar"),
     silent("The share grew from 6% in 1999 to 11% in 2009 and 19% over the past four years."),
     silent("Registrations were down -3.9% from 2,150,495 to 2,066,411 cars."),
+    silent("The war drama opened with $40 million last weekend. The comedy took in $26 million; that is down 50% from "
+           "last weekend."),
+    silent("The county will put 8.1 million euros into bridges and 4.8 million into ferries, both up by 50 percent."),
+    silent("He raised his holding to 900,000 shares, or 7.5 percent of the total, from 600,000."),
+    silent("The rate fell from 14% in 2013 to 12% in 2015, well below the national average of 19%."),
+    silent("Support fell to 11 percent from 16 percent in the summer, and another poll put it as low as 8 percent."),
+    silent("The filling index climbed from 61 to 66 percent, while a healthy level is no higher than 50 percent."),
+    silent("Members rose from 400 to 900, an increase of 125 percent, and the fees paid from 2,000 euros to 9,000, an "
+           "increase of 350 percent."),
+    silent("The lowest three rates of tax are to be cut from 5, 3 and 2 percent to 4, 2 and 1 percent."),
+    silent("More than 1,800 held at the border. Guards held 1,800 people last year, a 190 percent increase on 2015."),
+    silent("Growth is to fall from the 7.6 percent of the first three quarters of 2016 to 5 percent next year."),
+    silent("Output rose by 6.2 percent, up from 6.1 percent in May. Private investment growth was 8.3 percent."),
+    silent("جمع الفيلم البوليسي 40 مليون دولار الأسبوع الماضي. أما الكوميديا فجمعت 26 مليون دولار، بانخفاض نسبته "
+           "50 في المئة.", language="ar"),
+    silent("رفع حصته إلى 900 ألف سهم، أو 7.5 في المئة من إجمالي الأسهم، من 600 ألف سهم.", language="ar"),
+    silent("ارتفع عدد الأعضاء بنسبة 125 في المئة، والرسوم من 2000 دينار إلى 9000 دينار.", language="ar"),
+    silent("نما العجز بنسبة 10 في المئة إلى 33 مليار دولار من 30 مليارا مع ارتفاع الواردات 4 في المئة.", language="ar"),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.extent import is_beyond, is_listed, is_share, until_other
+from figurecheck.claims.ties.extent import is_beyond, is_listed, is_share, is_span, is_term, until_other
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
 from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.model import Tie
@@ -64,15 +64,17 @@ def cast(group: Group, move: Move) -> None:
         elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
         if elapsed:
             continue
-        if _is_own(group, figure) or (move.than and figure.last <= move.first) or is_listed(line, figure):
+        if _is_risen(group, figure):
+            group.take("to", figure)
+        elif _is_own(group, figure) or (move.than and figure.last <= move.first) or is_listed(line, figure):
             plain.append(figure)
-        elif quantity.range is not None and leads(line, figure, "move.from"):
+        elif quantity.range is not None and leads(line, figure, "move.from") and not is_span(figure):
             if "from" not in group.roles and "to" not in group.roles:
                 group.roles["from"] = group.roles["to"] = figure
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
             if not line.has("move.other", move.last, figure.last + 3) and _is_next(move, figure):
                 group.take("from", figure)
-        elif _is_amount(group, figure):
+        elif _is_amount(group, figure) or (leads(line, figure, "move.to") and _is_told_by(line, figure)):
             plain.append(figure)
         elif leads(line, figure, "move.to") and not _is_set_against(line, figure):
             group.take("to", figure)
@@ -101,7 +103,7 @@ def cast(group: Group, move: Move) -> None:
     ):
         # Two things: the level after is what the movement speaks of.
         del group.roles["from"]
-    if before is not None and after is None and _is_compared(move, before, group):
+    if before is not None and after is None and (_is_compared(move, before, group) or _is_matched(group, before)):
         # "Up 8 percent, 734 people compared with 753": a comparison of its own.
         del group.roles["from"]
 
@@ -124,6 +126,28 @@ def _is_set_against(line: Line, figure: Figure) -> bool:
     """Whether the "to" before a figure is the end of "compared to"."""
     to, against = leads(line, figure, "move.to"), leads(line, figure, "move.from")
     return to is not None and against is not None and to.last == against.last and against.first < to.first
+
+
+def _is_risen(group: Group, figure: Figure) -> bool:
+    """Whether an Arabic noun says what a level came from: "7.2 مليارات ارتفاعا من 5.6", as "up from" does."""
+    line = group.line
+    if line.language != "ar" or not group.noun or figure.last != group.first or figure.quantity.unit == "percent":
+        return False
+    return line.words[group.first].form.endswith("ا") and line.has("move.from", group.last, group.last + 1)
+
+
+def _is_told_by(line: Line, figure: Figure) -> bool:
+    """Whether the verb before a figure says how far it moved: "ارتفعت بقيمة بلغت 1.3 مليار"."""
+    to = leads(line, figure, "move.to")
+    return to is not None and to.first > 0 and line.language == "ar" and line.has("move.by", to.first - 1, to.first)
+
+
+def _is_matched(group: Group, before: Figure) -> bool:
+    """Whether a movement is held against another: "it adds 70, instead of 40", "rose by 39,000, against 25,000"."""
+    by = group.roles.get("by")
+    if by is None or group.noun or by.first < group.last:
+        return False
+    return leads(group.line, before, "move.against") is not None
 
 
 def _is_dated(line: Line, figure: Figure) -> bool:
@@ -215,7 +239,7 @@ def _cast_movement(group: Group, figure: Figure) -> None:
     elif quantity.kind == "duration" and leads(line, figure, "move.over"):
         group.take("years", figure)
     elif quantity.kind == "fraction":
-        if not is_beyond(group, figure):
+        if not is_beyond(group, figure) and not is_term(line, figure):
             group.take("percent", figure)
     elif quantity.kind != "duration" or leads(line, figure, "move.by") or figure.first - group.last <= _NEAR:
         if leads(line, figure, "move.percent_word"):

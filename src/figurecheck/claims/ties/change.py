@@ -192,7 +192,16 @@ def _refers(group: Group) -> bool:
     leading = line.cues("move.refers", 0, group.first)
     if any(cue.first <= group.first and group.first - cue.last <= reach for cue in leading):
         return True
-    return group.noun and group.first <= 4 and not _turns_to(line, group.last)
+    return group.noun and group.first <= 4 and not _turns_to(line, group.last) and not _is_compound(line, start)
+
+
+def _is_compound(line: Line, word: int) -> bool:
+    """Whether the noun before a noun of movement says what moved: "investment growth was 8 percent"."""
+    if line.language != "en" or word == 0 or word - 1 in line.taken:
+        return False
+    return not any(
+        line.has(name, word - 1, word) for name in ("move.article", "move.filler", "move.kind", "move.refers")
+    )
 
 
 def _note(group: Group) -> None:

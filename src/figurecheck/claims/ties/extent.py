@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HALVES = (";", "؛")
 _LINKS = (",", "،", "and", ", and", "و", "، و", "،و")
 _MORE = ("move.more", "move.less", "move.more_than", "move.less_than")
+_SPANS = ("-to-", "–to–", "-or-")
 _SIGNS = "%٪"
 #: Words before a percentage in which "average", "target" and the like say that it is another's.
 _NEAR = 4
@@ -55,6 +56,20 @@ def is_listed(line: Line, figure: Figure) -> bool:
         return False
     joined = all(line.between(one, other).strip() in _LINKS for one, other in pairwise(row))
     return joined and row[1].quantity.kind in ("number", "count", figure.quantity.kind)
+
+
+def is_span(figure: Figure) -> bool:
+    """Whether a range is one level: the "three-to-four weeks" that a wait was cut from, to seven days."""
+    return any(mark in figure.quantity.text for mark in _SPANS)
+
+
+def is_term(line: Line, figure: Figure) -> bool:
+    """Whether a fraction is a stretch of the year: "in the first three quarters of 2016"."""
+    if line.has("move.term", figure.first - 1, figure.first):
+        return True
+    behind = next((f for f in line.figures if f.first >= figure.last), None)
+    dated = behind is not None and behind.quantity.kind == "date" and behind.first - figure.last == 1
+    return dated and line.has("move.of", figure.last, figure.last + 1)
 
 
 def is_share(line: Line, figure: Figure) -> bool:

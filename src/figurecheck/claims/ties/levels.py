@@ -48,6 +48,7 @@ def first_level_before(line: Line, word: int, other: Figure, taken: tuple[Figure
             f
             for f in reversed(near)
             if _is_level(line, f)
+            and leads(line, f, "move.from") is None
             and alike(f.quantity, other.quantity)
             and _named(line, f) in ("", thing or _named(line, f))
         ),
@@ -131,7 +132,8 @@ def _is_jump(line: Line, figure: Figure) -> bool:
     """Whether a figure is how far a noun of movement goes: "a jump of 1.33 million bags, up from"."""
     near = max(0, figure.first - 3)
     nouns = [cue for name in ("move.rise", "move.fall") for cue in line.cues(name, near, figure.first)]
-    return any(line.has("move.of", cue.last, figure.first) for cue in nouns)
+    links = ("move.of", "move.by") if line.language == "ar" else ("move.of",)
+    return any(line.has(name, cue.last, figure.first) for cue in nouns for name in links)
 
 
 def is_distance(line: Line, figure: Figure) -> bool:

@@ -27,6 +27,8 @@ _LISTS = (
 _PARTICLES = ("up", "down")
 #: Lists whose words are a movement only right after a figure: "25 percent more"; "more than 5%" is a hedge.
 _AFTER_FIGURE = ("move.more_than", "move.less_than", "move.more", "move.less")
+#: Words between a verb such as "added" and its amount: "أضاف سهم شركة السفن 2.40 دولار".
+_AMOUNT = 6
 LEVELS = ("number", "count", "measure", "money", "percent", "duration")
 
 
@@ -87,6 +89,7 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
     ]
     found = [each for each in found if each[0].value not in _PARTICLES or _governs(line, each[0])]
     found = [each for each in found if not _is_size(line, each[0])]
+    found = [each for each in found if not _is_degree(line, each[0])]
     found.sort(key=lambda each: (each[0].first, -each[0].last, not (each[2] and _is_noun(line, each[0]))))
     chosen: list[tuple[Cue, str, bool, bool]] = []
     for each in found:
@@ -108,6 +111,18 @@ def _bars(span: range, cue: Cue, *, than: bool) -> bool:
 def _is_portion(line: Line, cue: Cue) -> bool:
     """Whether "more" means another part and no rise: "13 million more of the loan falls due"."""
     return line.language == "en" and cue.last - cue.first == 1 and line.has("move.of", cue.last, cue.last + 1)
+
+
+def _is_degree(line: Line, cue: Cue) -> bool:
+    """Whether a word that is a movement only with an amount stands without: "أكثر قسم", "he added that"."""
+    links = ("move.from", "move.by")
+    led = any(line.has(name, cue.last, cue.last + 2) for name in links)
+    if led or not line.has("move.degree", cue.first, cue.last):
+        return False
+    ahead = next((f for f in line.figures if f.first >= cue.last and f.quantity.kind in LEVELS), None)
+    if ahead is None or ahead.first - cue.last > _AMOUNT or line.breaks(cue.last - 1, ahead.first):
+        return True
+    return line.has("move.that", cue.last, ahead.first)
 
 
 def _is_size(line: Line, cue: Cue) -> bool:
@@ -158,6 +173,14 @@ def leads(line: Line, figure: Figure, name: str) -> Cue | None:
     """The cue of a list that leads to a figure, with nothing but articles and hedges in between."""
     at = figure.first
     ends = {cue.last: cue for cue in line.cues(name, max(0, at - _FILLERS - 3), at)}
+    if name == "move.from" and line.language == "ar":
+        # "37 قتيلا على الأقل و850 مصابا": على of "at least" leads to nothing.
+        hedges = {
+            word
+            for cue in line.cues("move.never", max(0, at - _FILLERS - 3), at)
+            for word in range(cue.first, cue.last)
+        }
+        ends = {last: cue for last, cue in ends.items() if cue.first not in hedges}
     fillers = {
         word for cue in line.cues("move.filler", max(0, at - _FILLERS), at) for word in range(cue.first, cue.last)
     }

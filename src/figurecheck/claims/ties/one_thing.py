@@ -65,6 +65,14 @@ def is_one_thing(a: Placed, b: Placed, *, told: bool = False) -> bool:
     )
 
 
+def _object(line: Line, word: int, last: int) -> frozenset[str]:
+    """What an Arabic noun of movement is joined to: the imports of "مع ارتفاع الواردات 3.7%"."""
+    if word >= last or line.words[word - 1].form.startswith(("ال", "لل", "بال")):
+        return frozenset()
+    joined = line.words[word].form.startswith("ال")
+    return _content(line, word, word + 1) if joined else frozenset()
+
+
 def _is_aside(a: Placed, b: Placed, start: int | None) -> bool:
     """Whether the later figure is another choice or another clause's: "107 for adults or 101 for children"."""
     line = a.line
@@ -97,10 +105,8 @@ def names_own(placed: Placed, noun: Placed, word: int) -> bool:
         word: the word behind the noun of movement.
     """
     line, amount = noun
-    if line.language != "en":
-        return False
-    own = frozenset[str]()
-    for first, last in ((word, amount.first), (amount.last, amount.last + _BEHIND)):
+    own = _object(line, word, amount.first) if line.language == "ar" else frozenset[str]()
+    for first, last in ((word, amount.first), (amount.last, amount.last + _BEHIND)) if line.language == "en" else ():
         link = next((cue for cue in line.cues("move.thing", first, first + 1) if cue.last < last), None)
         if link is not None and not line.breaks(first - 1, first):
             own |= _content(line, link.last, min(last, len(line.words)))
