@@ -37,6 +37,7 @@ EXAMPLES = (
           language="ar"),
     silent("The year was 1.5 degrees Celsius (2.7 degrees Fahrenheit) above the average."),
     silent("Temperatures rose to 40C (104F) in the shade."),
+    silent("The day reached 20C, 5 degrees above normal (68F)."),
     silent("The reef will reach 39C by Sunday. That is 10 degrees above the average."),
     silent("ارتفعت الحرارة بمقدار 2 درجة مئوية (3.6 درجة فهرنهايت).", language="ar"),
 )  # fmt: skip

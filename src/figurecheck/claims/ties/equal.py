@@ -86,11 +86,20 @@ def _tie(line: Line, left: Figure, right: Figure, *, chained: bool) -> set[str]:
         return set()
     if "degree" in (left.quantity.unit, right.quantity.unit) and not _OPEN.search(gap):
         return set()  # "rose to 58.12 degrees Fahrenheit, or 1.12 degrees above the average" is no conversion
+    if _is_aside(line, left):
+        return set()
     foreign = kind == "money" or _system(left.quantity) != _system(right.quantity)
     if not foreign and is_each(line, left) != is_each(line, right):
         return set()  # "700 watts apiece, or 70 megawatts in all" are one and all of them
     how = _how(line, left, right, gap, foreign=foreign, chained=chained)
     return {how, kind} if how else set()
+
+
+def _is_aside(line: Line, left: Figure) -> bool:
+    """As in "It reached 20C, 5 degrees above normal (68F)": the bracket is of the reading before."""
+    if left.quantity.unit != "degree" or not line.followed_by(left, "heat.change_after", 0):
+        return False
+    return any(is_temperature(figure.quantity.unit) for figure in line.figures if figure.last <= left.first)
 
 
 def _how(line: Line, left: Figure, right: Figure, gap: str, *, foreign: bool, chained: bool) -> str:
