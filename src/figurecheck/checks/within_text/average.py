@@ -42,6 +42,7 @@ EXAMPLES = (
     silent("He has scored 27 goals in six matches, against a league average of 2.1 a match."),
     silent("أسفر الحادث عن 20 إصابة، اثنتين منها خطيرة، و5 إصابات متوسطة، و13 إصابة طفيفة.", language="ar"),
     silent("It costs an average of 100 yuan an hour. A ticket should then cost 1,115 yuan, or about 130 dollars."),
+    silent("In 10 games he averaged 22 points; last season he had 300 points in 12 games."),
 )  # fmt: skip
 
 

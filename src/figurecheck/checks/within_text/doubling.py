@@ -73,6 +73,9 @@ EXAMPLES = (
     silent("Spending was put at 212 billion and income at 148 billion, so that the gap is now ten times last year's."),
     silent("قدرت النفقات بنحو 212 مليار دينار والإيرادات بنحو 148 مليارا، وبذلك يصبح العجز هذا العام عشرة أضعاف "
            "العام الماضي.", language="ar"),
+    silent("Rents have doubled since 2000, from 700 dollars in the east and 900 dollars in the west to 1,600 dollars."),
+    silent("تضاعفت الإيجارات من 700 دينار في الشرق و900 دينار في الغرب إلى 1600 دينار.", language="ar"),
+    silent("In January it sold 500 cars, and in May 700 cars; double that would be a record."),
 )  # fmt: skip
 
 

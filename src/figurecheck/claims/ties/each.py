@@ -276,7 +276,7 @@ def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_P
         return mean or spread or is_declared(one.line, one.figure, 3)
     if _is_sum(last) or is_declared(last.line, last.figure):
         return True
-    if last.line is not one.line:
+    if last.line is not one.line or _is_parted(one.line, (one.figure, last.figure)):
         return False
     # An Arabic sentence may open with its verb: "يوفر 12 خزانا سعة كل منها 5000 لتر 60 ألف لتر".
     opened = last.line.language == "ar" and last.line.has("declared.verb", 0, 3)

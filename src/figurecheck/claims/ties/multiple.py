@@ -155,7 +155,7 @@ def _points_back(line: Line, multiple: _Multiple) -> bool:
     Not "five times the summer average", "twice the population of Malta": those have a base of their own, not printed.
     """
     first = multiple.last
-    if line.has("multiple.average", first, first + _NEAR):
+    if line.has("multiple.average", first, first + _NEAR) or line.has("multiple.unreal", first, first + _NEAR):
         return False
     if line.language == "ar":
         return line.has("multiple.then", first, first + 1)
@@ -199,6 +199,8 @@ def _from_to(line: Line, around: list[Figure]) -> tuple[Figure, Figure] | None:
     )
     if after is None or before is None or not alike(after.quantity, before.quantity):
         return None
+    if any(before.last <= f.first < after.first and alike(f.quantity, after.quantity) for f in around):
+        return None  # "from 700 in the east and 900 in the west to 1,600"
     return before, after
 
 
