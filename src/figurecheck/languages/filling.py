@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: The plain lists of nouns.toml.
 NOUN_LISTS = (
     "stop", "not_plural", "invariant", "determiner", "skip", "plural_modifier", "measured", "before_number",
-    "attributive",
+    "attributive", "after_head",
 )  # fmt: skip
 
 
@@ -166,6 +166,9 @@ def _add_currencies(lexicon: Lexicon, data: dict[str, Any]) -> None:
     lexicon.dollar_letters.update(data.get("dollar_letters", {}))
     lexicon.money_prefixes.update({fold(word): code for word, code in data.get("prefixes", {}).items()})
     lexicon.money_prefixes.update({word.lower(): word for word in data.get("lower_codes", {}).get("codes", ())})
+    for letter, code in data.get("letter_prefixes", {}).items():
+        others = tuple(c for c in shared.get(fold(letter), ()) if c != code)
+        lexicon.letter_money.setdefault(letter, MoneyWord(code, 1, others))
     guarded = data.get("guarded_prefixes", {})
     lexicon.guarded_money.update({fold(word): code for word, code in guarded.items()})
     _add_sets(lexicon, "money", data.get("words", {}))

@@ -23,7 +23,8 @@ _FOLDER = Path(__file__).parent
 _PARTS = ("numbers", "words", "units", "currencies", "dates", "nouns")
 
 #: Lists whose words may start a figure.
-_STARTERS = ("number.article", "number.minus", "dates.end_of_first", "dates.long_month", "dates.cue_in_span")
+_STARTERS = ("number.article", "number.minus", "dates.end_of_first", "dates.long_month", "dates.cue_in_span",
+             "dates.first_day")  # fmt: skip
 
 
 class Lexicon:
@@ -48,6 +49,8 @@ class Lexicon:
         self.money_prefixes: dict[str, str] = {}
         self.dollar_letters: dict[str, str] = {}
         self.guarded_money: dict[str, str] = {}
+        #: Capital letters that are a currency before amounts and begin names elsewhere.
+        self.letter_money: dict[str, MoneyWord] = {}
         #: Symbols that words near by can turn into another unit or currency: (code, unit, cues).
         self.contexts: dict[str, tuple[str, str, frozenset[str]]] = {}
         self.qualifiers_before = Phrases[str]()

@@ -71,7 +71,7 @@ PARTS: dict[str, dict[str, Check]] = {
     },
     "currencies": {
         **_tables(table_of(values.check_code), "symbols", "dollar_letters", "names", "dual"),
-        **_tables(table_of(values.check_code), "prefixes", "guarded_prefixes"),
+        **_tables(table_of(values.check_code), "prefixes", "guarded_prefixes", "letter_prefixes"),
         "shared": table_of(values.check_codes), "minor": table_of(values.check_part_of_money),
         "context": table_of(row_of(code=values.check_code, cues=values.check_words)),
         "country_cues": table_of(values.check_words, values.check_code),

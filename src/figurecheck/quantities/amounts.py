@@ -48,6 +48,7 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
         payments.set_money(reading, money.entry)
         after = unit_words.money_after(tokens, reading.j, lexicon, after_digits=True)
         payments.add_small_change(reading, tokens, lexicon)
+        payments.add_part_of_cent(reading, tokens)
         payments.take_country(reading, tokens, lexicon)
         if after is not None and after.j < tokens.count and tokens.kind[after.j] == NUMBER:
             return reading  # "rmb 10 usd 20": the code belongs to the next number

@@ -40,6 +40,8 @@ def _day_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
         if j < tokens.count and tokens.glued[j] and tokens.low[j] in lexicon.sets["number.ordinal_suffix"]:
             j += 1
         return (day, j) if 1 <= day <= 31 else None
+    if tokens.low[k] in lexicon.sets.get("dates.first_day", ()):
+        return 1, k + 1
     found = ordinals.ordinal_at(tokens, k, lexicon)  # "السادس من مارس", "the second of March"
     return found if found is not None and found[0] <= 31 else None
 
@@ -115,7 +117,7 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     if tokens.low[i] in lexicon.months or " ".join(tokens.low[i : i + 2]) in lexicon.months:
         return _read_month_first(tokens, i, lexicon)
-    if tokens.low[i] in lexicon.ordinals:
+    if tokens.low[i] in lexicon.ordinals or tokens.low[i] in lexicon.sets.get("dates.first_day", ()):
         day = _read_day_first(tokens, i, lexicon)
         if day is not None:
             return day

@@ -81,6 +81,9 @@ def read_phrase(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool) -> tuple
             or (not joined and _ends_phrase(tokens, at, first, head, lexicon))
         ):
             break
+        elif kind == WORD and not one and _heads_compound(tokens, at, lexicon):
+            head = at
+            break
         elif kind == WORD and _may_head(tokens, at, lexicon, one=one):
             head = at
             if not one and not _goes_on(tokens, at, lexicon):
@@ -108,10 +111,33 @@ def lemma(tokens: Tokens, first: int, head: int, lexicon: Lexicon) -> str:
         word = singular(raw, lexicon) if at == head else raw
         spaced = parts and not (tokens.glued[at] and tokens.kind[at - 1] == MARK)
         parts.append(f" {word}" if spaced else word)
+    if _heads_compound(tokens, head, lexicon):
+        return "".join(parts) + "".join(tokens.low[head + 1 : compound_end(tokens, head, lexicon)])
     of = head + 1
     if of + 1 < tokens.count and tokens.low[of] in lexicon.sets["number.of"] and is_plural(tokens.low[of + 1], lexicon):
         parts.append(f" {tokens.low[of]} {singular(tokens.raw[of + 1], lexicon)}")
     return "".join(parts)
+
+
+def compound_end(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
+    """The token after the words that hyphens tie behind a head: "sons-in-law", "passers-by"."""
+    return head + 1 + (_tail(tokens, head, lexicon) if is_plural(tokens.low[head], lexicon) else 0)
+
+
+def _heads_compound(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether the plural stands first in its compound: "passers-by", "runners-up", "attorneys-general"."""
+    return _tail(tokens, at, lexicon) > 0 and is_plural(tokens.low[at], lexicon)
+
+
+def _tail(tokens: Tokens, head: int, lexicon: Lexicon) -> int:
+    """How many tokens behind a head belong to its compound: "-by", "-in-law"."""
+    if head + 2 >= tokens.count or tokens.low[head + 1] != "-":
+        return 0
+    k = head + 1
+    while k + 1 < tokens.count and k - head < 4 and tokens.low[k] == "-" and tokens.glued[k] and tokens.glued[k + 1]:
+        k += 2
+    tied = "".join(tokens.low[head + 2 : k])
+    return k - head - 1 if tied in lexicon.sets["nouns.after_head"] else 0
 
 
 def _skip_adverbs(tokens: Tokens, k: int, lexicon: Lexicon) -> int:

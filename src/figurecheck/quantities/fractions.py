@@ -30,7 +30,7 @@ def _number(i: int, j: int, value: Decimal, tokens: Tokens, *, share: bool = Tru
     return Number(i, j, value, _PLACE, share=share, spelled=spelled, start=tokens.start[i])
 
 
-def _slash(tokens: Tokens, i: int) -> Decimal | None:
+def slash(tokens: Tokens, i: int) -> Decimal | None:
     """The value of "1/2" at ``i``, or None."""
     if not (
         i + 2 < tokens.count and tokens.low[i + 1] in ("/", "⁄") and tokens.kind[i + 2] == NUMBER
@@ -46,7 +46,7 @@ def _slash(tokens: Tokens, i: int) -> Decimal | None:
 
 def read_mixed(tokens: Tokens, i: int, value: Decimal, lexicon: Lexicon) -> Number | None:
     """Read "1/2", "2 1/2" and "2½" at token ``i``, whose digits are worth ``value``."""
-    alone = _slash(tokens, i)
+    alone = slash(tokens, i)
     if alone is not None:
         return _number(i, i + 3, alone, tokens)
     if value < 10 and tokens.raw[i].isdigit():
@@ -59,7 +59,7 @@ def read_mixed(tokens: Tokens, i: int, value: Decimal, lexicon: Lexicon) -> Numb
     if k < tokens.count and tokens.low[k] == "-" and tokens.glued[k]:
         k += 1
     if k < tokens.count and tokens.kind[k] == NUMBER and tokens.raw[i].isdigit():
-        part = _slash(tokens, k)
+        part = slash(tokens, k)
         if part is not None:
             return _number(i, k + 3, value + part, tokens, share=False)
     return None
@@ -102,9 +102,13 @@ def _read_counted_fraction(
     plural = tokens.low[k].endswith("s")
     arabic = tokens.low[k] >= "\u0600"
     of = after in lexicon.sets["number.of"]
-    if not (hyphen or plural or of or arabic or (article and tokens.low[k] in lexicon.sets["number.half"])):
+    quarter = tokens.low[k] in lexicon.sets["number.quarter"] and lexicon.units.match(tokens.low, k + 1) is not None
+    whole = tokens.low[k] in lexicon.sets["number.half"] or quarter  # "a half", "a quarter century"
+    if not (hyphen or plural or of or arabic or (article and whole)):
         return None
-    if top >= fraction.high * 3 or (article and not of and tokens.low[k] not in lexicon.sets["number.half"]):
+    if plural and i and (tokens.low[i - 1] in lexicon.ordinals or tokens.low[i - 1] in lexicon.sets["number.stretch"]):
+        return None  # "the first three quarters of 2016"
+    if top >= fraction.high * 3 or not (of or whole or not article):
         return None  # "a third man" is an ordinal
     value = top * fraction.value / fraction.high
     number = _number(i, k + 1, value, tokens, spelled=True)
@@ -127,13 +131,13 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
     before = tokens.low[i - 1] if i else ""
     if before in lexicon.sets["number.definite"] or before in lexicon.ordinals or before == "-":
         return None
+    unit = i + 1 + (after in lexicon.sets["number.article"] or after == "-")
+    if unit < tokens.count and (lexicon.units.match(tokens.low, unit) or lexicon.money.match(tokens.low, unit)):
+        return number._replace(j=unit)
     if after in lexicon.sets["number.of"] or lexicon.qualifiers_before.match_before(tokens.low, i):
         return number
     if after in lexicon.sets["nouns.determiner"] and nouns.noun_at(tokens, i + 2, lexicon, one=False) is not None:
         return number  # "half the condos"; "half the revenue" says no count
-    k = i + 1 + (after in lexicon.sets["number.article"] or after == "-")
-    if k < tokens.count and (lexicon.units.match(tokens.low, k) or lexicon.money.match(tokens.low, k)):
-        return number._replace(j=k)
     return None
 
 
@@ -211,7 +215,12 @@ def add_half(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
         k += 2  # "one and one-half"
     share = _share_after(tokens, k, lexicon) if number.value == number.value.to_integral_value() else None
     if share is not None and share.value is not None:  # "five and a quarter miles", "a hundred and two thirds"
-        return number._replace(j=share.j, value=number.value + share.value * (number.magnitude or 1), bare=False)
+        value = number.value + share.value * (number.magnitude or 1)
+        after = lexicon.numbers.get(tokens.low[share.j]) if share.j < tokens.count else None
+        if after is not None and after.role == "magnitude" and not number.magnitude:  # "ten and a quarter billion"
+            value, place = value * after.value, after.value / 100
+            return number._replace(j=share.j + 1, value=value, place=place, magnitude=after.value, bare=False)
+        return number._replace(j=share.j, value=value, bare=False)
     fraction = _fraction_at(tokens, k, lexicon)
     if fraction is None or (tokens.low[k] not in lexicon.sets["number.half"] and tokens.low[k] < "\u0600"):
         return number

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 GAP_AFTER = 2
 #: How many hedges may be stacked before a number ("up to about 5").
 STACKED = 3
+#: Units of a race's length, before which "over" may be a preposition.
+DISTANCES = frozenset({"meter", "kilometer", "mile", "yard", "foot", "furlong", "lap"})
 
 
 def add_qualifier(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> int:
@@ -24,7 +26,7 @@ def add_qualifier(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> int:
     first = reading.i
     for _ in range(STACKED):
         hedge = lexicon.qualifiers_before.match_before(tokens.low, at)
-        if hedge is None:
+        if hedge is None or (hedge[1] == 1 and _is_run_over(reading, tokens, at - 1, lexicon)):
             break
         found.append(hedge[0])
         at = first = at - hedge[1]
@@ -38,6 +40,16 @@ def add_qualifier(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> int:
     elif found:
         reading.qualifier = "about" if "about" in found else "exact"
     return first
+
+
+def _is_run_over(reading: Reading, tokens: Tokens, over: int, lexicon: Lexicon) -> bool:
+    """Whether "over" says how far a race goes: "9.9 seconds over 100 metres", "raced over 300 km"."""
+    if reading.unit not in DISTANCES or tokens.low[over] not in lexicon.sets["context.over"] or over == 0:
+        return False
+    before = over - 1
+    return tokens.number[before] is not None or tokens.low[before] in lexicon.sets["context.race"] or (
+        lexicon.units.match_before(tokens.low, over) is not None
+    )  # fmt: skip
 
 
 def _skip_before(i: int, tokens: Tokens, lexicon: Lexicon) -> int:

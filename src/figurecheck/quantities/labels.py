@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
 #: How far around "2-0" a word of sport may stand for it to be a score.
 SCORE_WINDOW = 12
+DASHES = frozenset("-–—")
 
 
 def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """The time, ordinal, score, age or named number that starts at token ``i``, or None."""
     if tokens.kind[i] == NUMBER:
         return (
-            _read_time(tokens, i, lexicon) or _read_ordinal(tokens, i, lexicon) or _read_score(tokens, i, lexicon)
+            _read_slashed_name(tokens, i, lexicon) or _read_time(tokens, i, lexicon)
+            or _read_ordinal(tokens, i, lexicon) or _read_score(tokens, i, lexicon)
             or names.read_generation(tokens, i, lexicon) or names.read_name(tokens, i, lexicon)
             or ages.read_age(tokens, i, lexicon)
         )  # fmt: skip
@@ -59,6 +61,9 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         minute, k = tokens.low[k + 1], k + 2
         if k + 1 < tokens.count and tokens.low[k] == ":" and tokens.kind[k + 1] == NUMBER and tokens.glued[k]:
             return labelled(tokens, i, k + 2, "time", f"{hour}:{minute}:{tokens.low[k + 1]}")
+    entry = _opens_entry(tokens, i, lexicon) if not minute else None
+    if entry is not None:
+        return entry
     clock = i > 0 and (tokens.low[i - 1] in lexicon.sets.get("dates.clock", frozenset()))
     said = _meridiem(tokens, k, lexicon)
     if not minute:
@@ -85,6 +90,31 @@ def _read_time(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         value = value % 12 + said[0] if value <= 12 else value
         k = said[1]
     return labelled(tokens, i, k, "time", f"{value:02}:{minute or '00'}")
+
+
+def _opens_entry(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "16.30 Dutch voters …", "21.40--Green": the time that opens an entry of a live report."""
+    hour, _, minute = tokens.low[i].partition(".")
+    if i or len(minute) != 2 or not (hour + minute).isdigit() or int(hour) > 23 or int(minute) > 59 or len(hour) > 2:
+        return None
+    before = tokens.text[max(0, tokens.start[i] - 8) : tokens.start[i]].rstrip(" \t-–—*•")
+    if i + 1 >= tokens.count or (before and before[-1] not in "\n\r" and len(hour) < 2):
+        return None
+    k = i + 1
+    while k < tokens.count and tokens.low[k] in DASHES:
+        k += 1
+    if k >= tokens.count or tokens.kind[k] != WORD or not tokens.raw[k][0].isupper():
+        return None
+    measured = lexicon.counts(tokens.low[k]) or tokens.raw[k] in lexicon.codes_of_money
+    return None if measured else labelled(tokens, i, i + 1, "time", f"{int(hour):02}:{minute}")
+
+
+def _read_slashed_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "20/20", "24/7": figures that are a name by their look."""
+    named = lexicon.phrase_sets["context.slash_name"].match(tokens.low, i)
+    if named is None or not all(tokens.glued[i + 1 : i + named[1]]):
+        return None
+    return labelled(tokens, i, i + named[1], "identifier", tokens.slice(i, i + named[1]))
 
 
 def _read_ordinal(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -155,6 +185,7 @@ def _read_score(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if not falling and not any(tokens.low[k] in words for k in near):
         return None
     noun = nouns.noun_at(tokens, after, lexicon, one=False)
-    if noun is not None and tokens.low[after] not in words and noun.lemma not in words:
+    won = falling and noun is not None and noun.lemma in lexicon.sets["context.score_winner"]
+    if noun is not None and not won and tokens.low[after] not in words and noun.lemma not in words:
         return None
     return labelled(tokens, i, after, "score", f"{first}-{second}")

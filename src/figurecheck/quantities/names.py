@@ -120,7 +120,9 @@ def _named(tokens: Tokens, at: int, i: int) -> Reading:
 def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A bare number right before a name: "123 Random Street", "11 Pro Max", "90049 ZIP Code"."""
     k, last = i + 1, i
-    if k + 2 < tokens.count and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1]:
+    if k + 2 < tokens.count and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1] and (
+        tokens.kind[k + 1] == NUMBER
+    ):  # fmt: skip
         k, last = i + 3, i + 2  # "16-18 Industrial Avenue"
     if k >= tokens.count or tokens.kind[k] != WORD or tokens.glued[k] or not tokens.raw[k][0].isupper():
         return None

@@ -58,7 +58,8 @@ def noun_at(tokens: Tokens, k: int, lexicon: Lexicon, *, one: bool, hyphen: bool
     )
     if found is None:
         return None
-    return NounMatch(english_nouns.lemma(tokens, *found, lexicon), found[1] + 1, head=found[1])
+    end = english_nouns.compound_end(tokens, found[1], lexicon)
+    return NounMatch(english_nouns.lemma(tokens, *found, lexicon), end, head=found[1])
 
 
 def opens_year(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:

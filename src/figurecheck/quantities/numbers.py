@@ -255,9 +255,23 @@ def _read_words(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool) 
     return Number(i, composed.j, composed.value, composed.place, composed.magnitude, True, start=tokens.start[i])
 
 
+def _is_subtracted(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether "minus" takes one figure from another: "420,000 births minus 381,403 deaths", "12 minus 5"."""
+    if i == 0 or (tokens.kind[i - 1] == MARK and tokens.low[i - 1] not in (")", "%")):
+        return False
+    before = tokens.low[i - 1]
+    if tokens.number[i - 1] is not None or before in lexicon.numbers or before in (")", "%"):
+        return True
+    return any(tokens.number[at] is not None for at in range(max(0, i - 4), i - 1)) and before not in (
+        lexicon.sets["nouns.stop"]
+    )  # fmt: skip
+
+
 def _read_minus_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if i + 1 >= tokens.count or lexicon.phrase_sets["number.plus_or"].match_before(tokens.low, i):
         return None  # "plus or minus 3 points" is a width
+    if _is_subtracted(tokens, i, lexicon):
+        return None
     number = read(tokens, i + 1, lexicon) if tokens.kind[i + 1] in (NUMBER, WORD) else None
     if number is None or number.value is None or number.share:
         return None

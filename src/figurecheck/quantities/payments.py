@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import numbers, unit_words
+from figurecheck.quantities import fractions, numbers, unit_words
 from figurecheck.quantities.reading import extend, scale_by
 from figurecheck.quantities.tokens import MARK, NUMBER, WORD
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from figurecheck.languages.lexicon import Lexicon
     from figurecheck.quantities.reading import Reading
     from figurecheck.quantities.tokens import Tokens
+
+CENT = Decimal("0.01")
 
 
 def take_country(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
@@ -52,6 +54,16 @@ def add_small_change(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None
         return
     reading.place = Decimal("0.01")
     extend(reading, tokens, end)
+
+
+def add_part_of_cent(reading: Reading, tokens: Tokens) -> None:
+    """Read "$3.45 1/2", as grain is priced: the fraction is one of a cent."""
+    k = reading.j
+    part = fractions.slash(tokens, k) if k < tokens.count and tokens.kind[k] == NUMBER else None
+    if part is None or reading.value is None or reading.place != CENT or tokens.glued[k]:
+        return
+    reading.value, reading.place = reading.value + part * CENT, CENT / 100
+    extend(reading, tokens, k + 3)
 
 
 def set_money(reading: Reading, entry: MoneyWord) -> None:

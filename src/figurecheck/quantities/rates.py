@@ -75,8 +75,10 @@ def _base_at(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[str, int] | None
             return None  # "two goals in four minutes" is no rate
         if tokens.kind[k] == MARK:
             return None  # "224 kW / 300 PS" says one thing twice
-        if number is None or number.value is None or number.j >= tokens.count:
+        if number is None or number.value is None:
             return None
+        if number.j >= tokens.count or tokens.kind[number.j] == MARK:
+            return plain(number.value), number.j  # "35 per 100,000."
         size, at = f"{plain(number.value)} ", number.j
     unit = lexicon.units.match(tokens.low, at) or lexicon.symbols.match(tokens.raw, at)
     if unit is not None:
@@ -116,10 +118,11 @@ def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -
     at = k + 1
     if tokens.low[k : k + 1] and tokens.low[k] == "-" and tokens.glued[k]:
         k, at = k + 1, k + 3  # "12-cent-a-share"
-    if reading.kind != "money" or at >= tokens.count or tokens.low[k] not in lexicon.sets["number.article"]:
+    if at >= tokens.count or tokens.low[k] not in lexicon.sets["number.article"]:
         return None
     low = tokens.low[at]
-    if low not in lexicon.sets["rate.money_base"]:
+    bases = "rate.money_base" if reading.kind == "money" else "rate.person_base"
+    if reading.kind not in ("money", "measure") or low not in lexicon.sets[bases]:
         return None
     return low, at + 1
 
@@ -142,8 +145,8 @@ def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
         if of and (tokens.kind[at] != WORD or at > k + 5):
             return
         if of and at > k + 1 and low in lexicon.sets["rate.compound"]:
-            found = _base_at(tokens, at, lexicon)
-            if found is not None and found[0] in TIMES:
+            found = _base_at(tokens, at, lexicon) or _base_of_money(reading, tokens, at, lexicon)
+            if found is not None and (found[0] in TIMES or found[0] in lexicon.sets["rate.person_base"]):
                 reading.per.append(found[0])
             return
         if of and (low in lexicon.sets["nouns.stop"] and low not in lexicon.sets["nouns.determiner"]):

@@ -22,7 +22,7 @@ from figurecheck.quantities import (
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import IDENTIFIER, MARK, NUMBER, PARTICLE, WORD
-from figurecheck.quantities.words import half_after, read_word_figure
+from figurecheck.quantities.words import half_after, read_one_and_half, read_word_figure
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -93,7 +93,7 @@ def _first_words(lexicon: Lexicon) -> frozenset[str]:
         lexicon.money_prefixes,
         lexicon.guarded_money, lexicon.duals, lexicon.one_starters, fractions.SYMBOLS, lexicon.money_symbols,
     )  # fmt: skip
-    codes = (code.lower() for code in lexicon.codes_of_money)
+    codes = (code.lower() for code in (*lexicon.codes_of_money, *lexicon.letter_money))
     return frozenset({*codes, *(word for words in lists for word in words)}) - _pairs(lexicon).keys()
 
 
@@ -121,6 +121,10 @@ def _read_at(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     one_in_some = one_in.read(tokens, i, lexicon) if lexicon.has_arabic else None
     if one_in_some is not None:
         return _finish(one_in_some, tokens, lexicon)
+    if kind == WORD and tokens.low[i] in lexicon.sets["number.article"]:
+        half = read_one_and_half(tokens, i, lexicon)
+        if half is not None:
+            return _finish(half, tokens, lexicon)
     split = _after_between(tokens, i, lexicon)
     reading = amounts.read_amount(tokens, i, lexicon, split_at_wa=split)
     ranged = ranges.extend(reading, tokens, lexicon) if reading is not None else None
@@ -167,7 +171,7 @@ def _may_start(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
         return True
     if low in fractions.SYMBOLS or (i + 1 < tokens.count and tokens.low[i + 1] == "$"):
         return True
-    if low in lexicon.duals or low in lexicon.one_starters:
+    if low in lexicon.duals or low in lexicon.one_starters or tokens.raw[i] in lexicon.letter_money:
         return True
     after = tokens.low[i + 1] if i + 1 < tokens.count else ""
     return after in lexicon.sets["number.one_after"] or (after == WA and half_after(tokens, i + 1, lexicon) is not None)

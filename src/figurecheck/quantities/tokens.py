@@ -37,24 +37,29 @@ _WORD = (
 )
 #: Most words of Latin script: tried first, because the general form looks for marks after each letter.
 _PLAIN = r"[A-Za-z]{2,}+(?=[ ,;:)\n]|\.(?![A-Za-z0-9])|\Z)"
+#: A name with digits; a comma and three digits after it are no number of their own.
+_LABEL = r"[A-Za-z]++[0-9][0-9A-Za-z]*+(?:(?<=[0-9]),[0-9]{3}(?![0-9A-Za-z]))*+"
 _MARK = r"[^\s\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]"
 
 
 @lru_cache(maxsize=8)
 def pattern(
-    money_prefixes: frozenset[str], dollar_letters: frozenset[str], guarded: frozenset[str] = frozenset()
+    money_prefixes: frozenset[str],
+    dollar_letters: frozenset[str],
+    guarded: frozenset[str] = frozenset(),
+    letters: str = "",
 ) -> re.Pattern[str]:
     """The token pattern; letters of a currency come off the digits they are glued to ("USD10m")."""
     heads = as_trie(money_prefixes)
-    letters = "|".join(sorted(map(re.escape, dollar_letters), key=len, reverse=True))
-    after_dollar = rf"|(?<=\$)(?:{letters})(?={_DIGIT})" if letters else ""  # "$US160 million"
+    dollars = "|".join(sorted(map(re.escape, dollar_letters), key=len, reverse=True))
+    after_dollar = rf"|(?<=\$)(?:{dollars})(?={_DIGIT})" if dollars else ""  # "$US160 million"
     # letters that also begin names ("PS5") are money only before what no name has: "PS6m", "PS21,700"
     names = as_trie(guarded)
     careful = rf"|(?<![^\W_])(?:{names})(?=[0-9]++(?:[,.][0-9]|(?:k|m|mn|bn|tn)\b))" if names else ""
+    if letters:  # "P200,000", "R3.5m"
+        careful += rf"|(?<![^\W_])[{letters}](?=[0-9]{{1,3}}(?:,[0-9]{{3}})++\b|[0-9]++(?:\.[0-9]++)?(?:m|mn|bn|tn)\b)"
     money = rf"(?P<M>(?<![^\W_])(?=\S{{1,6}}{_DIGIT})(?:{heads})(?={_DIGIT}){after_dollar}{careful})|" if heads else ""
-    return re.compile(
-        rf"(?P<V>{_PLAIN})|(?P<N>{_NUMBER})|{money}(?P<I>[A-Za-z]++[0-9][0-9A-Za-z]*+)|(?P<W>{_WORD})|(?P<S>{_MARK})"
-    )
+    return re.compile(rf"(?P<V>{_PLAIN})|(?P<N>{_NUMBER})|{money}(?P<I>{_LABEL})|(?P<W>{_WORD})|(?P<S>{_MARK})")
 
 
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
@@ -86,6 +91,16 @@ class Tokens:
         self.count -= 1
         for column in (self.kind, self.raw, self.low, self.glued, self.start, self.end, self.definite, self.number):
             del column[i]
+
+    def insert(self, i: int, piece: _Piece) -> None:
+        """Put a token in, whose start counts from the text's."""
+        self.count += 1
+        row = (piece.kind, piece.raw, piece.low, piece.glued, piece.definite, piece.number)
+        columns = (self.kind, self.raw, self.low, self.glued, self.definite, self.number)
+        for column, value in zip(columns, row, strict=True):
+            column.insert(i, value)  # type: ignore[arg-type]
+        self.start.insert(i, piece.start)
+        self.end.insert(i, piece.start + len(piece.raw))
 
     def slice(self, i: int, j: int) -> str:
         """The unmodified text of tokens i to j (exclusive)."""
@@ -173,7 +188,9 @@ def _cut(text: str, start: int, end: int, lexicon: Lexicon, *, arabic: bool) -> 
     if chunk.isalpha() and "\u0640" not in chunk:  # most chunks are one word, which the pattern would only find again
         _add_word(pieces, chunk, 0, lexicon.known)
         return tuple(pieces)
-    for found in pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads).finditer(text, start, end):
+    letters = "".join(sorted(lexicon.letter_money))
+    cut = pattern(lexicon.glued_money, lexicon.glued_dollars, lexicon.guarded_heads, letters)
+    for found in cut.finditer(text, start, end):
         kind, raw, at = found.lastgroup, found.group(), found.start() - start
         if kind in (WORD, "V"):
             _add_word(pieces, raw, at, lexicon.known)
@@ -223,9 +240,32 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         tokens.kind, tokens.raw, tokens.low = list(kind), list(raw), list(low)
         tokens.glued, tokens.definite, tokens.number = list(glued), list(definite), list(number)
         tokens.start, tokens.end = starts, list(map(operator.add, starts, map(len, raw)))
+    if IDENTIFIER in tokens.kind:
+        _part_letters(tokens, lexicon)
     if arabic and ("(" in tokens.low or "/" in tokens.low):
         _unwrap_numbers(tokens, lexicon)
     return tokens
+
+
+def _part_letters(tokens: Tokens, lexicon: Lexicon) -> None:
+    """Part the letter of a currency from its digits where a magnitude follows: "N1.2 billion", "K500 million"."""
+    for i in range(tokens.count - 2, -1, -1):
+        raw = tokens.raw[i]
+        if tokens.kind[i] != IDENTIFIER or raw[0] not in lexicon.letter_money or not raw[1:].isdigit():
+            continue
+        point = tokens.low[i + 1] == "." and tokens.glued[i + 1]
+        if point and not (i + 2 < tokens.count and tokens.glued[i + 2] and tokens.raw[i + 2].isdigit()):
+            continue
+        last = i + 2 if point else i
+        word = lexicon.numbers.get(tokens.low[last + 1]) if last + 1 < tokens.count else None
+        if word is None or word.role != "magnitude" or tokens.glued[last + 1]:
+            continue
+        start, end = tokens.start[i] + 1, tokens.end[last]
+        figure = tokens.text[start:end]
+        for at in range(last, i, -1):
+            tokens.remove(at)
+        tokens.kind[i], tokens.raw[i], tokens.low[i], tokens.end[i] = WORD, raw[0], raw[0].lower(), start
+        tokens.insert(i + 1, _Piece(NUMBER, figure, figure, True, False, digits.read(figure), start))
 
 
 def _unwrap_numbers(tokens: Tokens, lexicon: Lexicon) -> None:

@@ -162,6 +162,9 @@ def money_before(tokens: Tokens, i: int, lexicon: Lexicon) -> MoneyMatch | None:
         return MoneyMatch(MoneyWord("USD"), k + 1)
     code = raw if raw in lexicon.codes_of_money else lexicon.money_prefixes.get(low)
     if code is None and tokens.glued[k]:
+        letter = lexicon.letter_money.get(raw)
+        if letter is not None and tokens.kind[k] == NUMBER:
+            return MoneyMatch(letter, k)
         code = lexicon.guarded_money.get(low)
     if code is None or (
         raw.islower()

@@ -140,6 +140,20 @@ def _smaller_follows(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     return i + 3 < tokens.count and tokens.number[i + 2] is not None and unit is not None and unit[0].kind == "duration"
 
 
+def read_one_and_half(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "an hour and a half", whose figure shows itself only at the second article, token ``i``."""
+    article = lexicon.sets["number.article"]
+    if i < 3 or tokens.low[i] not in article or tokens.low[i - 3] not in article:
+        return None
+    unit, j = lexicon.units.match(tokens.low, i - 2, 1), half_after(tokens, i - 1, lexicon)
+    if unit is None or j is None:
+        return None
+    reading = Reading(tokens.start[i - 3], tokens.end[i - 2], i - 3, i - 1, unit[0].kind)
+    reading.value, reading.unit = Decimal(1), unit[0].name
+    _add_half(reading, tokens, lexicon)
+    return reading
+
+
 def _is_counted_once(tokens: Tokens, i: int, halved: int, lexicon: Lexicon) -> bool:
     """Read "هدف ونصف", but "طالب ونصف السكان" names half of others."""
     noun = lexicon.tables["noun_forms"].get(tokens.low[i])
@@ -150,6 +164,10 @@ def _is_counted_once(tokens: Tokens, i: int, halved: int, lexicon: Lexicon) -> b
 
 def half_after(tokens: Tokens, k: int, lexicon: Lexicon) -> int | None:
     """The token after "ونصف" (and a repeated unit: "ساعة ونصف الساعة") at ``k``, or None."""
+    if k + 2 < tokens.count and tokens.low[k + 1] in lexicon.sets["number.article"]:
+        joined = tokens.low[k] in lexicon.sets["number.joiner"] and tokens.low[k + 2] in lexicon.sets["number.half"]
+        of = k + 3 < tokens.count and tokens.low[k + 3] in lexicon.sets["number.of"]
+        return k + 3 if joined and not of else None  # "three years and a half"
     if k + 1 >= tokens.count or tokens.low[k] != WA or tokens.low[k + 1] not in lexicon.sets["number.half"]:
         return None
     j = k + 2

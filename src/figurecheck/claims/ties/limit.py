@@ -143,6 +143,6 @@ def _is_clock(line: Line, hour: Figure, minute: Figure) -> bool:
         return False
     if not re.fullmatch(r"\d{1,2}", hour.quantity.text) or _ON.match(line.after(minute)):
         return False
-    if line.has("limit.race") or (line.after(minute)[:1] in (".", ",") and not line.has("limit.timetable")):
-        return False  # "crossed the line at 25:40."
+    if line.has("limit.race"):
+        return False  # "crossed the line at 25:40"
     return bool(line.followed_by(minute, "limit.clock_after", 0) or line.led_by(hour, "limit.clock_said", 0))
