@@ -106,7 +106,9 @@ def _check_bounds(case: Case, tie: Tie) -> Iterator[Found]:
 def _check_run(case: Case, tie: Tie) -> Iterator[Found]:
     ends = [_ends(case, tie.get(role)) for role in ("from", "to")]
     before, after = ends[0][-1:], ends[1][:1]
-    if not before or not after or "up" in tie.notes and after >= before or "down" in tie.notes and after <= before:
+    if not before or not after:
+        return
+    if ("up" in tie.notes and after >= before) or ("down" in tie.notes and after <= before):
         return
     figures = tuple(dict.fromkeys(at for _, at in reversed(tie.parts)))
     yield write_found(
