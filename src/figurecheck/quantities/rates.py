@@ -121,7 +121,7 @@ def _base_of_money(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -
     if at >= tokens.count or tokens.low[k] not in lexicon.sets["number.article"]:
         return None
     low = tokens.low[at]
-    bases = "rate.money_base" if reading.kind == "money" else "rate.person_base"
+    bases = "rate.money_base" if reading.kind == "money" else "rate.by_person"
     if reading.kind not in ("money", "measure") or low not in lexicon.sets[bases]:
         return None
     return low, at + 1
@@ -146,7 +146,7 @@ def _look_behind(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
             return
         if of and at > k + 1 and low in lexicon.sets["rate.compound"]:
             found = _base_at(tokens, at, lexicon) or _base_of_money(reading, tokens, at, lexicon)
-            if found is not None and (found[0] in TIMES or found[0] in lexicon.sets["rate.person_base"]):
+            if found is not None and (found[0] in TIMES or found[0] in lexicon.sets["rate.by_person"]):
                 reading.per.append(found[0])
             return
         if of and (low in lexicon.sets["nouns.stop"] and low not in lexicon.sets["nouns.determiner"]):
