@@ -31,7 +31,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for at, line in enumerate(scene.lines):
         if len(line.figures) > MANY:
             continue
-        ages = [figure for figure in line.figures if _is_age(line, figure)]
+        ages = [figure for figure in line.figures if is_age(line, figure)]
         # "The mother of a 40-year-old son" is not 40.
         if len(ages) != 1 or line.has("life.kin", max(ages[0].first - 3, 0), ages[0].last + 2):
             continue
@@ -60,7 +60,8 @@ def _hold(scene: Scene, line: Line, born: Figure, age: Figure) -> Iterator[Tie]:
         yield Tie("life", start, end, tuple(parts), frozenset({f"on:{scene.published}"}))
 
 
-def _is_age(line: Line, figure: Figure) -> bool:
+def is_age(line: Line, figure: Figure) -> bool:
+    """Whether a figure is somebody's age."""
     quantity = figure.quantity
     if quantity.decimal is None or not 0 < quantity.decimal < _OLDEST:
         return False

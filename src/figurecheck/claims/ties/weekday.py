@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY, candidates, ends_of, is_day, read_day, year_of, years_near
+from figurecheck.claims.ties.scene import Line
 from figurecheck.claims.words import readings
 from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
@@ -15,13 +16,15 @@ from figurecheck.model import Tie
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from figurecheck.claims.ties.scene import Figure, Line, Scene
+    from figurecheck.claims.ties.scene import Figure, Scene
 
 _BETWEEN = re.compile(r"[\s,،(.\-–—]*")
 _STOP = re.compile(r"\s*(?:[,،.)؛;:]|$)")
 _MORE_DAYS = re.compile(r"\s*(?:[-–—/]|,?\s*(?:and|to|through|or|و|إلى|حتى|أو)\s?)\s*\d")
 #: Yearless dates so many days apart, at most, are of one year or of two that touch.
 _APART = 60
+#: A day without a year so soon after one with it is of the same year.
+_DAYS_LATER = 14
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -42,12 +45,14 @@ def find(scene: Scene) -> Iterator[Tie]:
             weekday = _weekday_of(line, figure)
             if weekday is not None:
                 named.append((figure, weekday, ends[0]))
-        yield from _each(scene, line, named)
+        told = _told_after(scene, line) if not named else None
+        yield from _each(scene, line, [told] if told is not None else named)
 
 
 def _each(scene: Scene, line: Line, named: list[tuple[Figure, int, str]]) -> Iterator[Tie]:
     for figure, weekday, iso in named:
         on = candidates(iso, scene.published, years_near(line)) or _year_later(line, figure, iso)
+        on = on or _year_before(line, figure, iso)
         if on:
             notes = {f"weekday:{weekday}", *(f"on:{day}" for day in on)}
             yield Tie(
@@ -60,6 +65,23 @@ def _each(scene: Scene, line: Line, named: list[tuple[Figure, int, str]]) -> Ite
             notes = frozenset({f"first:{first}", f"second:{second}", *(f"days:{n}" for n in _apart(one, other))})
             parts = (("first", a.index), ("second", b.index))
             yield Tie("weekday", a.quantity.start, b.quantity.end, parts, notes)
+
+
+def _told_after(scene: Scene, line: Line) -> tuple[Figure, int, str] | None:
+    """The only day of a sentence with the weekday that the next one opens with: "… on 3 May 2024. It was a Friday"."""
+    days = [figure for figure in line.figures if figure.quantity.kind == "date"]
+    sentences = scene.document.sentences
+    if len(days) != 1 or line.number + 1 >= len(sentences) or days[0].quantity.ambiguous:
+        return None
+    ends, after = ends_of(days[0]), sentences[line.number + 1]
+    if len(ends) != 1 or not is_day(ends[0]) or not year_of(ends[0]) or "\n" in line.stretch(line.end, after.start):
+        return None
+    next_line = Line(scene.document.text, after.start, after.end, line.block, line.number + 1, after.language, ())
+    for cue in next_line.cues("weekday.back", 0, 1):
+        weekday = _read(next_line, cue.last) if cue.last < len(next_line.words) else None
+        if weekday is not None and _STOP.match(next_line.rest(next_line.words[cue.last].end)):
+            return days[0], weekday, ends[0]
+    return None
 
 
 def _weekday_of(line: Line, figure: Figure) -> int | None:
@@ -112,7 +134,9 @@ def _follows(line: Line, figure: Figure, at: int) -> bool:
     word = line.words[at]
     gap = line.upto(figure, word.start)
     after = line.rest(word.end)
-    if not _filled(line, figure.last, at) or not _STOP.match(after):
+    # "a cold Thursday": one word may stand between the article and the day.
+    told = at - 1 if at - figure.last == 2 and line.has("weekday.article", figure.last, figure.last + 1) else at
+    if not _filled(line, figure.last, told) or not _STOP.match(after):
         return False
     return at > figure.last or gap.strip() in ("(", ",", "،")
 
@@ -126,6 +150,20 @@ def _year_later(line: Line, figure: Figure, iso: str) -> tuple[str, ...]:
             day = read_day(f"{year:04}{iso[1:]}")
             return (day.isoformat(),) if day else ()
     return ()
+
+
+def _year_before(line: Line, figure: Figure, iso: str) -> tuple[str, ...]:
+    """As in "He died on Friday, 20 May 2022, and was buried on Saturday, 21 May": days later, in the same year."""
+    if line.has("life.born") or line.has("move.future"):
+        return ()
+    earlier = [other for other in line.figures if other.last <= figure.first and other.quantity.kind == "date"]
+    ends = ends_of(earlier[-1]) if earlier else ()
+    if len(ends) != 1 or not is_day(ends[0]) or not year_of(ends[0]):
+        return ()
+    first, day = read_day(ends[0]), read_day(f"{ends[0][:4]}{iso[1:]}")
+    if first is None or day is None or not timedelta(0) < day - first <= timedelta(days=_DAYS_LATER):
+        return ()
+    return (day.isoformat(),)
 
 
 def _apart(one: str, other: str) -> tuple[int, ...]:
