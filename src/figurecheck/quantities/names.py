@@ -120,6 +120,10 @@ def _named(tokens: Tokens, at: int, i: int) -> Reading:
 def _read_name_after(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """A bare number right before a name: "123 Random Street", "11 Pro Max", "90049 ZIP Code"."""
     k, last = i + 1, i
+    if k + 1 < tokens.count and tokens.low[k] == "-" and tokens.glued[k] and tokens.glued[k + 1] and (
+        tokens.low[k + 1] in lexicon.numbers and tokens.raw[k + 1].istitle()
+    ):  # fmt: skip
+        return labelled(tokens, i, k + 2, "identifier", tokens.slice(i, k + 2))  # "a 7-Eleven"
     if k + 2 < tokens.count and tokens.low[k] in ("-", "–") and tokens.glued[k] and tokens.glued[k + 1] and (
         tokens.kind[k + 1] == NUMBER
     ):  # fmt: skip
