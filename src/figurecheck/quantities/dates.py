@@ -328,8 +328,7 @@ def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return None
     if _opens_amounts(tokens, i, lexicon) or definite.counts(tokens, i, year, lexicon):
         return None
-    cue = before in lexicon.sets["dates.year_cue"] or (i and tokens.kind[i - 1] == PARTICLE)
-    cue = cue or second or era
+    cue = second or era or before in lexicon.sets["dates.year_cue"] or (i > 0 and tokens.kind[i - 1] == PARTICLE)
     if not cue and not 1900 <= year <= 2100:
         return None
     symbol = lexicon.symbols.match(tokens.raw, i + 1, 1)
