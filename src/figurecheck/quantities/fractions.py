@@ -48,20 +48,21 @@ def read_mixed(tokens: Tokens, i: int, value: Decimal, lexicon: Lexicon) -> Numb
     """Read "1/2", "2 1/2" and "2½" at token ``i``, whose digits are worth ``value``."""
     alone = slash(tokens, i)
     if alone is not None:
-        return _number(i, i + 3, alone, tokens)
+        return _times_magnitude(tokens, _number(i, i + 3, alone, tokens), lexicon)
     if value < 10 and tokens.raw[i].isdigit():
         share = _read_one_in(tokens, i, value, lexicon)
         if share is not None:
             return share
     k = i + 1
     if k < tokens.count and tokens.low[k] in SYMBOLS:
-        return _number(i, k + 1, value + SYMBOLS[tokens.low[k]], tokens, share=False)
+        mixed = _number(i, k + 1, value + SYMBOLS[tokens.low[k]], tokens, share=False)
+        return _times_magnitude(tokens, mixed, lexicon)  # "2½ million"
     if k < tokens.count and tokens.low[k] == "-" and tokens.glued[k]:
         k += 1
     if k < tokens.count and tokens.kind[k] == NUMBER and tokens.raw[i].isdigit():
         part = slash(tokens, k)
         if part is not None:
-            return _number(i, k + 3, value + part, tokens, share=False)
+            return _times_magnitude(tokens, _number(i, k + 3, value + part, tokens, share=False), lexicon)
     return None
 
 

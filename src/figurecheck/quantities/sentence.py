@@ -216,6 +216,10 @@ def _is_figure(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
         return False
     if number is not None and number.spelled and number.value == 1 and tokens.definite[number.i]:
         return False  # "سعر اليورو الواحد": of each one, not how many
+    if number is not None and number.spelled and number.value == number.magnitude and reading.i > 0 and (
+        tokens.kind[reading.i - 1] in _FIGURE_KINDS and tokens.low[reading.i].isascii()
+    ):  # fmt: skip
+        return False  # the order of size of what was read as a name: "M4.5 million"
     if number is None or reading.kind != "number":
         return True
     if not number.spelled:

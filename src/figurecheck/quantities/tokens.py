@@ -257,8 +257,10 @@ def _part_letters(tokens: Tokens, lexicon: Lexicon) -> None:
         if point and not (i + 2 < tokens.count and tokens.glued[i + 2] and tokens.raw[i + 2].isdigit()):
             continue
         last = i + 2 if point else i
-        word = lexicon.numbers.get(tokens.low[last + 1]) if last + 1 < tokens.count else None
-        if word is None or word.role != "magnitude" or tokens.glued[last + 1]:
+        hyphen = tokens.low[last + 1 : last + 2] == ["-"] and tokens.glued[last + 1]  # "a P90-million plan"
+        after = last + 1 + hyphen
+        word = lexicon.numbers.get(tokens.low[after]) if after < tokens.count else None
+        if word is None or word.role != "magnitude" or tokens.glued[after] != hyphen:
             continue
         start, end = tokens.start[i] + 1, tokens.end[last]
         figure = tokens.text[start:end]
