@@ -43,6 +43,8 @@ EXAMPLES = (
     silent("أسفر الحادث عن 20 إصابة، اثنتين منها خطيرة، و5 إصابات متوسطة، و13 إصابة طفيفة.", language="ar"),
     silent("It costs an average of 100 yuan an hour. A ticket should then cost 1,115 yuan, or about 130 dollars."),
     silent("In 10 games he averaged 22 points; last season he had 300 points in 12 games."),
+    silent("The cuts free $3 billion this year and $5 billion next. That is an average of $90 for 60 million people."),
+    silent("نال التلميذ 12 في التاريخ و15 في الفيزياء و18 في اللغة، فخرج بمعدل 15 في المواد الثلاث.", language="ar"),
 )  # fmt: skip
 
 

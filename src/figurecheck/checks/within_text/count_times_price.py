@@ -51,6 +51,8 @@ EXAMPLES = (
     silent("Each household gets $300; the programme covers 2 million people and costs $250 million."),
     silent("يحصل كل موظف على 300 دولار، ويشمل البرنامج مليوني شخص بكلفة 250 مليون دولار.", language="ar"),
     silent("The fund paid 5,000 families $2,000 each, part of the $40 million it has spent."),
+    silent("The three sons get $4,000 each, the two daughters $5,000, and so they have $22,000 altogether."),
+    silent("ينال الأبناء الثلاثة 4000 دولار لكل منهم، والابنتان 5000 دولار، ومجموع ذلك 22 ألف دولار.", language="ar"),
 )  # fmt: skip
 
 

@@ -76,6 +76,11 @@ EXAMPLES = (
     silent("Rents have doubled since 2000, from 700 dollars in the east and 900 dollars in the west to 1,600 dollars."),
     silent("تضاعفت الإيجارات من 700 دينار في الشرق و900 دينار في الغرب إلى 1600 دينار.", language="ar"),
     silent("In January it sold 500 cars, and in May 700 cars; double that would be a record."),
+    silent("In the three-bed flats the fire rate is about twice what it is in the five-bed flats."),
+    silent("Pay of the lower half went up 47 percent, three times faster than the pay of the top 1 percent."),
+    silent("نما دخل النصف الأدنى 47 في المئة، أي ثلاثة أضعاف نمو دخل أغنى 1 في المئة.", language="ar"),
+    silent("Enrolment, which was the success of the decade, went from 300,000 to half a million pupils."),
+    silent("Prices, which rose 6 percent in the first half of 1980, rose at a rate of 1.7 percent in 1981."),
 )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ EXAMPLES = (
     ),
     silent("The programme cost $36 million and reached 90,000 people, or $400 per person."),
     silent("بلغت كلفة البرنامج 36 مليون دولار واستفاد منه 90 ألف شخص، أي 400 دولار للشخص الواحد.", language="ar"),
+    silent("Between the two of them they earned 900 pesos. But half of it goes on the bus at around 200 pesos per person."),
 )  # fmt: skip
 
 

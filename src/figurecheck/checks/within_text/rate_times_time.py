@@ -41,6 +41,8 @@ EXAMPLES = (
     silent("The clinic sees about 250 patients a month. Over 20 years it has treated 14,700 patients for burns."),
     silent("تستقبل العيادة نحو 250 مريضا شهريا. وعلى مدى 20 عاما عالجت 14700 مريض من الحروق.", language="ar"),
     silent("She earns $3,000 a month and over two years has saved $20,000."),
+    silent("It issued 60,000 fines, worth $500 a day. Some 5,000 of the first two months were paid back."),
+    silent("حررت 60 ألف مخالفة بقيمة 500 دولار يوميا. وأعيدت 5 آلاف مخالفة في أول شهرين.", language="ar"),
 )  # fmt: skip
 
 

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 _MOST_READINGS = 3
 #: Words between a price, a number and a sum that need no other word to belong together.
 _NEAR = 15
+#: Words between two figures of a list.
+_RUN = 6
+#: Words before the share of one in a sentence behind the one that says what is shared: "Each of them got".
+_OPENS = 8
 
 
 class _Placed(NamedTuple):
@@ -122,10 +126,24 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         and not _is_end_of_range(x)
         and not _is_listed(x)
     ]
+    if len([x for x in found if x.line is not one.line]) > 1 and len(found) > len({x.line.start for x in found}):
+        return []  # "$11 billion this year, $19 billion the next … an average of $700": nobody says which
+    if any(_is_of_a_count(x) for x in found):
+        return []
     named = [x for x in found if _is_sum(x)]
     if len(named) == 1 and any(_stands_between(x, one, named[0]) for x in found if x not in named):
         return []  # "four shirts at 20 euros each and shoes for 150, 230 in all"
     return [x for x in named or found if not _takes_off(x)]
+
+
+def _is_of_a_count(x: _Placed) -> bool:
+    """Whether a sum belongs to the count right before it: "the two girls get $2,000 each, the two boys $3,000"."""
+    beside = [other for other in x.line.figures if other.last == x.figure.first]
+    if x.line.language == "ar":  # the verb may come first: "ونقلت 12 شاحنة 276 طنا"
+        beside = [other for other in beside if x.line.words[other.first].form.startswith("وال")]
+    return bool(x.figure.quantity.unit) and any(
+        other.quantity.kind == "count" and not x.line.breaks(other.last - 1, x.figure.first) for other in beside
+    )
 
 
 def _stands_between(x: _Placed, one: _Placed, total: _Placed) -> bool:
@@ -269,7 +287,8 @@ def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_P
         others = [x.figure for x in totals if x.line is one.line]
         if leads(one.line, one.figure, "declared.equal", 0) and _is_parted(one.line, (one.figure, *others)):
             return False  # "$80 for one; or $45 a line for four": another offer
-        spread = any(x.line.has("each.divided") for x in (one, *totals, *counts))
+        near = one.figure.first <= _OPENS
+        spread = any((x.line is one.line or near) and x.line.has("each.divided") for x in (one, *totals, *counts))
         if leads(one.line, one.figure, "each.not_sum", 2) is not None:
             return False
         mean = average and (one.figure.first < 6 or leads(one.line, one.figure, "each.leading", 1) is not None)
@@ -307,7 +326,7 @@ def _mean_of_items(one: _Placed, figures: Sequence[_Placed]) -> Iterator[Tie]:
     counted = behind[0].figure.quantity if behind and not _is_like(behind[0], one) else None
     for x in behind[counted is not None :]:  # "8, 9 and 10 goals in its three matches, nine on average"
         gap = len(line.between(x.figure, run[-1] if run else one.figure).split())
-        if not _is_like(x, one) or gap > 6 or _is_sum(x) or x.figure.quantity.per:
+        if not _is_like(x, one) or gap > (_RUN if run else 2 * _RUN) or _is_sum(x) or x.figure.quantity.per:
             break
         run.append(x.figure)
     if counted is not None and not (counted.noun and counted.decimal == len(run)):

@@ -59,10 +59,14 @@ def _list_multiples(line: Line) -> Iterator[_Multiple]:
             taken.update(range(figure.first, figure.last))
             times = _times(line, figure)
             yield _Multiple(figure.first, figure.last, times or figure.quantity.decimal, figure)
+        elif figure.quantity.kind in LEVELS:
+            taken.update(range(figure.first, figure.last))  # "half a million"
     for name, factor in _WORDS.items():
         for cue in line.cues(name):
             if cue.first in taken or line.has("share.never", cue.first, cue.first + 1):
                 continue
+            if any(cue.first < other.last for other in line.cues("share.never", max(cue.first - 1, 0), cue.first)):
+                continue  # "the first half of 1970"
             multiple = _Multiple(cue.first, cue.last, factor, None)
             if line.has("multiple.often", cue.first, cue.last) and not _takes(line, multiple):
                 continue  # "rebuilt it twice"
@@ -88,6 +92,7 @@ def _times(line: Line, figure: Figure) -> Decimal | None:
 
 def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     around = [f for f in line.figures if _is_level(f) and abs(f.first - multiple.last) <= 2 * _REACH]
+    around = [f for f in around if not _is_name(line, f)]
     ends = _from_to(line, around)
     if ends is not None and (_is_parted(line, multiple, ends[0]) or _is_anothers(line, multiple, ends)):
         return None
@@ -202,6 +207,13 @@ def _from_to(line: Line, around: list[Figure]) -> tuple[Figure, Figure] | None:
     if any(before.last <= f.first < after.first and alike(f.quantity, after.quantity) for f in around):
         return None  # "from 700 in the east and 900 in the west to 1,600"
     return before, after
+
+
+def _is_name(line: Line, figure: Figure) -> bool:
+    """Whether a figure only says of which kind something is: "a two-room flat", "the top 1 percent"."""
+    if line.has("multiple.ranked", max(figure.first - 1, 0), figure.first):
+        return True
+    return figure.quantity.kind == "count" and figure.quantity.range is None and "-" in figure.quantity.text
 
 
 def _is_level(figure: Figure) -> bool:

@@ -105,6 +105,8 @@ def _over_a_time(
         apart = any(where is not line or _is_another_leg(line, time, figure) for where, time in (*totals, *times))
         if apart and not _is_of_that_way(line, figure):
             return
+    elif any(where is not line and leads(where, time, "pace.first", 1) for where, time in times):
+        return  # "5,960 a day. Those of the first two months were …"
     elif not _is_declared_total(pace, totals, times):
         return
     used = [pace, *totals, *times]
