@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from figurecheck.checks.cases import Found
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.findings import fingerprint
+from figurecheck.checks.headline_moves import find_turned
 from figurecheck.checks.headline_rivals import find_rival
 from figurecheck.checks.headlines import describe
 from figurecheck.model import Finding, Span
@@ -56,6 +57,11 @@ EXAMPLES = (
           title="Mayor Paid Over $349 for Chair"),
     finds("About one-quarter of the seats were empty.", "250%", "inconsistent", title="250% of Seats Empty"),
     silent("Town Marks 50 Years of Its 2017 Fair\n\nOne of the best known guests opened the fair in 2015."),
+    finds("The vacancy rate dropped to 7.4% in spring, the landlords said.", "7.4%", "inconsistent",
+          title="Vacancy Climbs to 7.4%"),
+    finds("هبطت نسبة الشواغر إلى 7.4 في المئة في الربيع.", "7.4%", "inconsistent", language="ar",
+          title="نسبة الشواغر ترتفع إلى 7.4%"),
+    silent("The crown fell 3.1% against the euro in spring, the bank said.", title="Euro Rises 3.1%"),
     silent("The fair opens on Tuesday, the council said on 9 September.", title="Fair to Open Sept. 10"),
     silent("The mayor paid more than $350 for the chair, the audit found.", title="Mayor Paid Over $300 for Chair"),
     silent("About one-quarter of the seats were empty.", title="26% of Seats Empty"),
@@ -74,16 +80,18 @@ def check(case: Case) -> Iterator[Found]:
     where = "title" if case.headline.stands is None else "text"
     for figure in case.headline.quantities:
         rival = find_rival(figure, case.headline, body, case.words)
-        if rival is None:
+        turned = find_turned(figure, case.headline, body) if rival is None else None
+        if rival is None and turned is None:
             continue
-        at, suggestion = rival
+        at, suggestion = rival or (turned or 0, None)
+        said = "headline_differs" if rival is not None else "headline_turned"
         stated = body.quantities[at]
         finding = Finding(
             code=CODE,
             rule=RULE,
             verdict="inconsistent",
             severity=SEVERITY,
-            message=case.words.fill("findings", "headline_differs", headline=figure.text, body=stated.text),
+            message=case.words.fill("findings", said, headline=figure.text, body=stated.text),
             spans=(
                 Span.model_validate({"start": figure.start + shift, "end": figure.end + shift, "in": where}),
                 Span(start=stated.start, end=stated.end),

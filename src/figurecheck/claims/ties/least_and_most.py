@@ -32,12 +32,15 @@ _WHOLE = range(97, 104)
 def find(scene: Scene) -> Iterator[Tie]:
     """Yield each pair of bounds of one thing.
 
-    Roles: "low" and "high".
+    Roles: "low" and "high"; kind "between" with the role "range" for "growth of 2.1–1.6%".
     """
     for line in scene.lines:
         figures = [figure for figure in line.figures if figure.quantity.kind in _KINDS]
         if len(line.figures) > MANY:
             continue
+        for figure in figures:
+            if _is_falling_forecast(line, figure):
+                yield Tie("between", figure.quantity.start, figure.quantity.end, (("range", figure.index),))
         for one, other in pairwise(figures):
             pair = _pair(line, one, other)
             if pair is not None:
@@ -105,6 +108,16 @@ def _is_dashed(line: Line, one: Figure, other: Figure) -> bool:
     if a.decimal is None or b.decimal is None or int(a.decimal + b.decimal) in _WHOLE:
         return False
     return "." in a.text and "." in b.text and line.has("bounds.expected")
+
+
+def _is_falling_forecast(line: Line, figure: Figure) -> bool:
+    """Whether a range of percentages is what is expected, and its first end the larger one; no vote, no fall."""
+    quantity = figure.quantity
+    if quantity.unit != "percent" or quantity.range is None or not re.search(r"[-–—]", quantity.text):
+        return False
+    first, last = (float(end) for end in quantity.range)
+    whole = round(first + last) in _WHOLE or quantity.text.count(".") != 2
+    return first > last and not whole and line.has("bounds.expected") and not line.has("bounds.not")
 
 
 def _near(one: Figure, other: Figure) -> tuple[int, int]:

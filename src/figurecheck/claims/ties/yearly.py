@@ -57,8 +57,9 @@ def _is_rate(line: Line, figure: Figure) -> bool:
         return False
     if quantity.per and quantity.per != ("year",):
         return False
-    if not (quantity.per or is_by_year(line, figure.first, figure.last)):
-        return False
+    told = line.has("yearly.annual", max(figure.first - _NAMED, 0), figure.last + _DATED)
+    if not (quantity.per or (told and is_by_year(line, figure.first, figure.last))):
+        return False  # "an increase in the average rate of 15 percent" is of the whole time
     others = [
         f for f in line.figures if f is not figure and f.quantity.kind in LEVELS and f.quantity.kind != "duration"
     ]
