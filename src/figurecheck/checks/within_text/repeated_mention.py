@@ -42,6 +42,29 @@ EXAMPLES = (
           "221 rooms", "inconsistent"),
     finds("تقرر إغلاق الفندق المطل على البحيرة بسبب العاصفة، وفيه 212 غرفة. وكانت جميع الغرف الـ221 محجوزة.",
           "الغرف الـ221", "inconsistent", language="ar"),
+    finds("Customs men held 52 passengers at the airport. All 62 of them were set free by Tuesday.", "62",
+          "inconsistent"),
+    finds("A loan of $2.5 million will pay for the new ferry. The $3.5 million loan comes from a bank in Oslo.",
+          "$3.5 million", "inconsistent"),
+    finds("The 27-storey block was cleared after a fire in March. Since then the block, all 72 storeys of it, has "
+          "stood empty.", "72 storeys", "inconsistent"),
+    finds("خصصت البلدية 340 مليون دينار لتوسعة المطار. وأوضح رئيسها أن المبلغ، وهو 430 مليون دينار، سيصرف على "
+          "ثلاث سنوات.", "430 مليون دينار", "inconsistent", language="ar"),
+    finds("يمتد خط السكة بين المدينتين على 550 كيلومترا. وستجدد أجزاء من الخط، الذي يبلغ طوله 650 كيلومترا، قبل نهاية "
+          "السنة.", "650 كيلومترا", "inconsistent", language="ar"),
+    finds("أدى الحريق إلى مقتل 14 عاملا. وشيع الأهالي القتلى الـ41 بعد الصلاة.", "القتلى الـ41", "inconsistent",
+          language="ar"),
+    silent("Customs men held 52 passengers at the airport, and 10 more at the port. All 62 of them were set free."),
+    silent("A boat sank on Monday, and 146 migrants died. Of the 147 migrants aboard, a boy was the only one to live."),
+    silent("غرق مركب يوم الاثنين ومات 146 مهاجرا. ومن المهاجرين الـ147 على متنه لم ينج سوى فتى واحد.", language="ar"),
+    silent("Keller hit ten winners in the opening set. In all, Keller hit 23 winners, including 16 off his backhand."),
+    silent("Wholesale prices have gone up at an annual rate of 18 percent. Retail prices have gone up at an annual rate "
+           "of 10 percent."),
+    silent("ارتفعت أسعار الجملة بمعدل سنوي قدره 18 في المئة هذا العام. وارتفعت أسعار التجزئة بمعدل سنوي قدره 10 في "
+           "المئة هذا العام.", language="ar"),
+    silent("These four islands share one passport. As Aruba, Saba and Nevis are small, the three islands limit "
+           "immigration."),
+    silent("Rescuers found 15 bodies in the wreck. The 51 bodies found off Malta in June were buried there."),
     silent("In the 48 early groups, 3,035 of 4,123 patients were treated at once. In the 42 late groups, "
            "2,380 of 3,528 patients were treated at once."),
     silent("The ferry fire killed 19 people on Sunday. Shops in the port stayed shut for the funerals of the 19 people "

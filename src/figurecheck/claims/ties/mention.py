@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import meaning
+from figurecheck.claims.ties.mention_apart import are_contrasted, count_other_wholes, stands_apart
 from figurecheck.claims.ties.mentioning import describe, family, meets
 from figurecheck.intervals import FAR, parse
 from figurecheck.languages.folding import fold
@@ -33,13 +35,15 @@ _SHARED = 2
 _COVERED = 0.6
 #: Amounts between the two that may add up to the second: "14 men", "six women", "the 20".
 _TERMS = 8
-_EVERYWHERE = ("mention.revised", "mention.claimed", "mention.apart")
 _UNSURE = "mention.unsure"
 _BATCH = "mention.batch"
 #: Two figures of one known thing are no further apart than a slip puts them: by this factor, or by one edit.
 _SLIP = Decimal("1.35")
 _OPENING, _CLOSING = "“«", "”»"
 _DIGITS = 3
+_COMMA = re.compile(r"[,،;؛]")
+#: Sentences between two mentions, at most, for one of two digits to be a slip.
+_CLOSE = 2
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -95,15 +99,18 @@ def _compare(mentions: Sequence[Mention]) -> Iterator[Tie]:
 
 def _is_of(one: Mention, other: Mention) -> bool:
     """Whether two amounts are of things of one name."""
+    language = other.line.language
+    if other.anaphoric:
+        # "All 47 of them", "the sum, which is": whatever the sentence before counts.
+        return one.line.number + 1 == other.line.number and one.line.block == other.line.block
     if one.head and other.head:
-        language = other.line.language
         if other.head in _list(language, "anyone"):
             # "The nine victims" are whoever was counted among the dead.
-            return bool(_list(language, "harm") & one.near) or one.head == other.head
+            return bool(_list(language, "harm") & (one.near | {one.head})) or one.head == other.head
         if other.head in _list(language, "acts") and one.head in other.modifiers:
             return True
         counted = (one.broad and other.head in one.near) or (other.broad and one.head in other.near)
-        return one.head == other.head or counted
+        return one.head in other.heads or counted
     if one.head or other.head:
         return (one.head or other.head) in (one.near | other.near)
     return bool(one.thing & (other.thing | other.near)) or bool(other.thing & one.near)
@@ -114,9 +121,11 @@ def _is_same(one: Mention, other: Mention) -> bool:
     a, b = one.figure.quantity.decimal, other.figure.quantity.decimal
     if a is None or b is None or not 1 < max(a / b, b / a) <= FAR:
         return False
-    if any(_stands_apart(each) for each in (one, other)) or any(each.line.has(_BATCH) for each in (one, other)):
+    if any(stands_apart(each) for each in (one, other)) or any(each.line.has(_BATCH) for each in (one, other)):
         return False
-    if not _share_time(one.line, other.line, known=other.known):
+    if count_other_wholes(one, other):
+        return False
+    if not _share_time(one.line, other):
         return False
     if one.modifiers != other.modifiers and not (one.modifiers <= other.said and other.modifiers <= one.said):
         return False
@@ -132,6 +141,8 @@ def _is_same(one: Mention, other: Mention) -> bool:
         return False
     if one.names and other.names and not one.names & other.names:
         return False
+    if "-" in other.figure.quantity.text:
+        return False  # "the 76-seat majority" is no count of the seats
     return _is_told_again(one, other)
 
 
@@ -191,20 +202,26 @@ def _is_quoted(mention: Mention) -> bool:
 def _is_known_again(one: Mention, other: Mention) -> bool:
     """Whether "the 20 workers" are those of before: the words behind them tell of no others."""
     line, figure = other.line, other.figure
-    if not _is_slip(one, other) or not other.thing & (one.near | {one.head} | _named(other)):
+    if not _is_slip(one, other):
+        return False
+    if not other.anaphoric and not other.thing & (one.near | {one.head} | _named(other)):
         return False
     if other.broad and not other.near & one.near:
         return False
     if line.led_by(figure, "mention.amount", 1) is not None and not other.head:
         return line.language == "ar" or other.thing <= one.said
-    start = figure.last if other.head else figure.last + len(other.thing)
+    start = figure.last if other.head or other.anaphoric else other.ends
+    if line.has("mention.of_them", figure.last, figure.last + 1):
+        return True
     # "The 20 workers who", "the 20 workers hired in".
     ending = tuple(load_relation_words(line.language).get("mention.participles", ()))
     form = line.words[start].form if start < len(line.words) else ""
     reach = start + (2 if ending and form.endswith(ending) else 1)
+    if reach > start + 1 and line.has("mention.then", start, reach + _RESTRICTED):
+        return False  # "the 81 hikers rescued last year"
     opening = next(iter(line.cues("mention.restrict", figure.last, reach)), None)
     if opening is None or line.breaks(figure.last - 1, opening.first):
-        return other.head != "" or len(other.thing & one.said) * 2 >= len(other.thing)
+        return other.head != "" or other.anaphoric or len(other.thing & one.said) * 2 >= len(other.thing)
     return set(_words_behind(other, figure.last)) <= one.said
 
 
@@ -226,7 +243,9 @@ def _is_slip(one: Mention, other: Mention) -> bool:
     digits = [str(each.normalize().scaleb(-each.adjusted())).replace(".", "") for each in (a, b)]
     width = max(map(len, digits))
     changed = [(x, y) for x, y in zip(*(each.ljust(width, "0") for each in digits), strict=True) if x != y]
-    return (len(changed) == 1 and width >= _DIGITS) or (len(changed) == 2 and changed[0] == changed[1][::-1])
+    near = 0 <= other.line.number - one.line.number <= _CLOSE and other.known
+    least = 2 if near else _DIGITS
+    return (len(changed) == 1 and width >= least) or (len(changed) == 2 and changed[0] == changed[1][::-1])
 
 
 @lru_cache(maxsize=16)
@@ -245,7 +264,7 @@ def _words_behind(mention: Mention, at: int) -> Iterator[str]:
 def _is_told_again(one: Mention, other: Mention) -> bool:
     """The same sentence once more, in other words."""
     if (
-        _are_contrasted(one.line, other.line)
+        are_contrasted(one, other)
         or _speak_differently(one.line, other.line)
         or one.line.has(_UNSURE) != other.line.has(_UNSURE)
     ):
@@ -254,31 +273,18 @@ def _is_told_again(one: Mention, other: Mention) -> bool:
     return len(shared) >= _SHARED and len(shared) >= _COVERED * len(other.near)
 
 
-def _are_contrasted(one: Line, other: Line) -> bool:
-    """Whether two sentences tell of the two sides of a thing: the eldest and the younger, the north and the south."""
-    mine, theirs = ({cue.value for cue in line.cues("mention.contrast")} for line in (one, other))
-    return bool(mine - theirs) and bool(theirs - mine)
-
-
-def _stands_apart(mention: Mention) -> bool:
-    """Whether the words around make it an amount of its own: revised, claimed, a part, one more."""
-    line, figure = mention.line, mention.figure
-    if any(line.has(name) for name in _EVERYWHERE):
-        return True
-    # "Among the nine victims", "half of the 20" tell the whole, too.
-    part = not mention.known and line.led_by(figure, "mention.part", 1) is not None
-    # "Three of the papers" are some of them.
-    part = part or (not figure.quantity.unit and line.followed_by(figure, "mention.some_of", 0) is not None)
-    return part or line.followed_by(figure, "mention.behind", 0) is not None
-
-
-def _share_time(one: Line, other: Line, *, known: bool) -> bool:
+def _share_time(one: Line, other: Mention) -> bool:
     """Whether two sentences can speak of one time; the second may leave that of the first unsaid.
 
     What is done with a known thing has a time of its own: "tickets for the 14 concerts go on sale next week".
     """
-    mine, theirs = ({cue.value for cue in line.cues("mention.then")} for line in (one, other))
-    return _dates(other) <= _dates(one) and (mine == theirs or (known and not mine))
+    line, figure = other.line, other.figure
+    mine, theirs = ({cue.value for cue in each.cues("mention.then")} for each in (one, line))
+    # "The 51 bodies found in June" are told by their time.
+    behind = [x for x in line.figures if x.quantity.kind == "date" and 0 <= x.first - figure.last <= _RESTRICTED + 1]
+    own = any(not _COMMA.search(line.between(figure, x)) for x in behind)
+    dated = _dates(line) <= _dates(one) or (other.known and not own and not _dates(one))
+    return dated and (mine == theirs or (other.known and not mine))
 
 
 def _dates(line: Line) -> set[str]:

@@ -23,7 +23,8 @@ _COUNTED = ("count", "number")
 _NEAR = 9
 #: Words of a noun phrase that an amount stands before or behind: "the $5.4 million school repair bond".
 _PHRASE = 3
-_SHORTEST_WORD = 3
+#: Arabic nouns may have two letters: خط, سد.
+_SHORTEST_WORD = {"en": 3, "ar": 2}
 #: Words of a sentence that are looked at; keeps one of a million words linear.
 _LONGEST = 120
 #: Words between an article and the amount of what it names: "the new bridge, which cost $5 million".
@@ -44,6 +45,9 @@ class Mention(NamedTuple):
         said: content words of the whole sentence.
         names: those of ``near`` that are printed as names.
         known: the reader is taken to know the amount: "the 20 dead", "all 221 rooms".
+        ends: the word behind the phrase that the amount stands before.
+        anaphoric: it tells nothing but that it is known: "all 47 of them", "the sum, which is".
+        owner: a second word that may name the thing: "ضحايا" of "ضحايا الانهيار السبعة عشر".
     """
 
     line: Line
@@ -56,6 +60,14 @@ class Mention(NamedTuple):
     said: frozenset[str]
     names: frozenset[str]
     known: bool
+    ends: int = 0
+    anaphoric: bool = False
+    owner: str = ""
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """What the counted thing may be called."""
+        return frozenset({self.head, self.owner} - {""})
 
     @property
     def broad(self) -> bool:
@@ -73,9 +85,17 @@ def family(quantity: Quantity) -> tuple[object, ...] | None:
     ):
         return None
     # "4500 دينار" may be of several countries, and is one number all the same.
-    if any(reading.value not in (None, quantity.value) or reading.range for reading in quantity.alternatives):
+    # Nor is "2,400" men two and a half of them.
+    counted = quantity.kind in _COUNTED
+    if any(_is_other(reading.value, quantity, counted=counted) or reading.range for reading in quantity.alternatives):
         return None
     return ("counted" if quantity.kind in _COUNTED else quantity.kind, quantity.unit, quantity.per)
+
+
+def _is_other(value: str | None, quantity: Quantity, *, counted: bool) -> bool:
+    if value is None or value == quantity.value:
+        return False
+    return not counted or Decimal(value) % 1 == 0
 
 
 def describe(line: Line, figure: Figure) -> Mention:
@@ -85,6 +105,8 @@ def describe(line: Line, figure: Figure) -> Mention:
     head = (nouns[0] if language == "ar" else nouns[-1]) if nouns else _head_behind(line, figure)
     low, high = line.clause(figure)
     first, last = max(low, figure.first - _NEAR), min(high, figure.last + _NEAR)
+    if first == low and line.has("mention.dimension", figure.last, figure.last + 1):
+        first = max(0, first - _PHRASE)  # "the tunnel, 13 km long"
     near = _content(line, (at for at in range(first, last) if at not in line.taken))
     start, end = max(0, figure.first - _LONGEST // 2), min(len(line.words), figure.last + _LONGEST // 2)
     said = _content(line, (at for at in range(start, end) if at not in line.taken)) | frozenset(nouns)
@@ -93,19 +115,22 @@ def describe(line: Line, figure: Figure) -> Mention:
         for at in range(max(first, 1), last)
         if at not in line.taken and line.as_printed(line.words[at])[0].isupper()
     )
-    thing, known = _phrase(line, figure)
+    thing, known, ends = _phrase(line, figure)
+    owner, anaphoric = "", _is_anaphoric(line, figure)
     if quantity.kind in _COUNTED:
         numbered = line.led_by(figure, "mention.numbering", 0)
         if numbered is not None and numbered.first:
             # "الغرف البالغ عددها 221": what is counted stands before the words that count it.
             head, known, nouns = _meaning(line, numbered.first - 1), True, []
-        elif language == "ar" and not head and known and figure.first:
-            # "السلاحف الثمانون": the number agrees with the noun before it.
-            head = _meaning(line, figure.first - 1)
-        thing = frozenset({head} - {""})
+            owner = _owner(line, numbered.first - 2)
+        elif language == "ar" and known and figure.first and (not head or _is_in_words(quantity)):
+            # "السلاحف الثمانون": the number agrees with the noun before it, or with the one that owns it.
+            head, owner = _meaning(line, figure.first - 1), _owner(line, figure.first - 2)
+        head = "" if anaphoric else head
+        thing = frozenset({head, owner} - {""})
     return Mention(
         line, figure, _allowed(quantity), head, frozenset(nouns) - {head}, thing,
-        near - {head}, said, names - {""}, known,
+        near - {head}, said, names - {""}, known or anaphoric, ends, anaphoric, owner,
     )  # fmt: skip
 
 
@@ -131,7 +156,11 @@ def _head_behind(line: Line, figure: Figure) -> str:
 
 def _meaning(line: Line, at: int) -> str:
     form = line.words[at].form
-    return meaning(form, line.language) if len(form) >= _SHORTEST_WORD and form not in _light(line.language) else ""
+    if len(form) < _SHORTEST_WORD.get(line.language, 3) or form in _light(line.language):
+        return ""
+    if line.language == "ar" and form.startswith("ال") and len(form) == len("الخط"):
+        form = form.removeprefix("ال")
+    return meaning(form, line.language)
 
 
 def _content(line: Line, places: Iterable[int]) -> frozenset[str]:
@@ -145,8 +174,8 @@ def _light(language: str) -> frozenset[str]:
     return frozenset(form.form for word in words for form in split_words(word))
 
 
-def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
-    """The words of the phrase that an amount belongs to, and whether it is a known one."""
+def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool, int]:
+    """The words of the phrase that an amount belongs to, whether it is a known one, and the word behind it."""
     led = line.led_by(figure, "mention.amount", 1)
     if led is not None and figure.quantity.kind not in _COUNTED:
         opening = line.cues("mention.the", max(0, led.first - _NAMED), led.first)
@@ -156,18 +185,39 @@ def _phrase(line: Line, figure: Figure) -> tuple[frozenset[str], bool]:
         start = opening[-1].first if opening else _phrase_start(line, led.first)
         thing = _content(line, range(start, led.first))
         definite = bool(opening) or line.words[max(led.first - 1, 0)].form.startswith("ال")
-        return thing, definite and bool(thing)
+        return thing, definite and bool(thing), figure.last
     known = _is_known(line, figure)
     if figure.quantity.kind in _COUNTED:
-        return frozenset(), known
-    behind: list[int] = []
+        return frozenset(), known, figure.last
     # "The 420 kilograms of cocaine".
     start = figure.last + len(line.cues("mention.of", figure.last, figure.last + 1))
-    for at in range(start, min(start + _PHRASE, len(line.words))):
-        if line.breaks(at - 1, at) or not _meaning(line, at):
-            break
-        behind.append(at)
-    return _content(line, behind), known and bool(behind)
+    end = start
+    while end < min(start + _PHRASE, len(line.words)) and not line.breaks(end - 1, end) and _meaning(line, end):
+        if end > start and line.has("mention.verb", end, end + 1):
+            break  # "the €3.5 million grant comes from"
+        end += 1
+    return _content(line, range(start, end)), known and end > start, end
+
+
+def _is_in_words(quantity: Quantity) -> bool:
+    return quantity.kind == "number" and not any(sign.isdigit() for sign in quantity.text)
+
+
+def _is_anaphoric(line: Line, figure: Figure) -> bool:
+    """Whether an amount is that of the sentence before, whatever it is of: "all 47 of them", "the sum, which is"."""
+    quantity = figure.quantity
+    if quantity.kind == "money":
+        led = line.led_by(figure, "mention.amount", 1)
+        named = line.cues("mention.sums", max(0, led.first - 1), led.first) if led else []
+        return bool(named) and (line.language == "ar" or line.has("mention.the", named[0].first - 1, named[0].first))
+    if quantity.kind != "number" or not line.led_by(figure, "mention.whole", 0):
+        return False
+    return any(line.has(f"mention.{name}", figure.last, figure.last + 1) for name in ("of_them", "of_those"))
+
+
+def _owner(line: Line, at: int) -> str:
+    """An Arabic word that the next one tells more of: "ضحايا الانهيار", "العمال المهددين"."""
+    return _meaning(line, at) if at >= 0 and line.language == "ar" and not line.breaks(at, at + 1) else ""
 
 
 def _phrase_start(line: Line, end: int) -> int:
