@@ -52,7 +52,7 @@ EXAMPLES = (
           "inconsistent", language="ar"),
     silent("The fund, €500 in 2010, has since gone up by 6% annually, and in 2018 it reached €797."),
     silent("The toll has risen from $40 in 1992 to $46 in 1995, a rise in the average of 15 percent in three years."),
-    silent("كان الإيجار 200 دينار قبل عامين، وارتفع 10 في المئة في العام الأول ومثلها في العام الثاني، فبات 242 دينارا.",
+    silent("كان الإيجار 200 دينار قبل عامين، وارتفع 10 في المئة في العام الأول ومثلها في الثاني، فبات 242 دينارا.",
            language="ar"),
     silent("With prices rising 6 percent a year, pay went up from 500 euros in 2010 to 990 euros in 2018."),
     silent("Output grew 3 percent a year over ten years, from 10,000 tonnes to 13,400 tonnes."),
