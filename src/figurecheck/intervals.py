@@ -20,6 +20,8 @@ ABOUT = Decimal("0.10")
 NEARLY_FROM = Decimal("0.90")
 #: "a third", "half": fraction words without digits cover x ± this share of x.
 FRACTION_WORD = Decimal("0.10")
+#: "Half, a third and the remaining fifth": in a pie that the words close, each stands for x ± this share of x.
+FRACTION_IN_PIE = Decimal("0.05")
 #: "doubled", "tripled": the factor's interval is factor ± this share of the factor.
 MULTIPLE_WORD = Decimal("0.05")
 #: "100 km/h (60 mph)": a converted figure that ends in zeros is rounded by up to this share of it.

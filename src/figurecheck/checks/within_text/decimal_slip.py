@@ -44,6 +44,8 @@ EXAMPLES = (
     silent("The region sold $5.5 billion of beef last year. The packer had sales of 300 billion reais ($55 billion) "
            "last year."),
     silent("بلغ معدل الشواغر في وسط المدينة 2.5 في المئة في مايو. وزاد عدد السكان 25 في المئة.", language="ar"),
+    silent("The maker sold its $1 billion stake in the field to the state. The state, which runs the field, has sold a "
+           "$10 billion stake in assets of the maker."),
 )  # fmt: skip
 
 

@@ -56,6 +56,13 @@ EXAMPLES = (
     silent("So far 113 of the 197 states have signed, representing 80 percent of global emissions."),
     silent("وقعت 113 دولة من أصل 197 دولة، وتمثل 80 في المئة من الانبعاثات العالمية.", language="ar"),
     silent("Some 35 of the 80 rooms are booked, a rate of 60 percent for weekends."),
+    silent("Half of the respondents were women, 30 percent were under 25."),
+    silent("كان نصف المشاركين من النساء، 30 في المئة منهم دون الخامسة والعشرين.", language="ar"),
+    silent("The charity raised £46.2m, 18 per cent short of the £56.3m it needs."),
+    finds("Inspectors stopped 1,200 vans. Of these, 420, equivalent to 53 per cent, had faulty lights.", "53 per cent",
+          "inconsistent"),
+    finds("أوقف المفتشون 1200 سائق. ومن هؤلاء 420 سائقا، أي 53 في المئة، بلا رخصة.", "53 في المئة", "inconsistent",
+          language="ar"),
 )  # fmt: skip
 
 

@@ -50,6 +50,9 @@ EXAMPLES = (
     silent("وفيها قناة عامة وقناتان خاصتان: ألفا وبيتا وغاما.", language="ar"),
     silent("Here are 10 strange fears that really exist: all the jokes and sweet snacks."),
     silent("The plan has three aims: peace and quiet, bread and butter, and work."),
+    silent(
+        'He named three books: "The Trial" by Kafka, "The Catcher in the Rye," by Salinger and "Candide" by Voltaire.'
+    ),
 )
 
 

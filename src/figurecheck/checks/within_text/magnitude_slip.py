@@ -39,6 +39,8 @@ EXAMPLES = (
            "contract for the dam was never put out to tender."),
     silent("The fund holds $5.2 billion. A school in the valley got $5.2 million for a roof."),
     silent("وافقت الوزارة على عقد بناء السد بقيمة 5.2 مليار دولار. وحصلت مدرسة على 5.2 مليون دولار.", language="ar"),
+    silent("In the old market a gram of gold costs 903 pounds. In the old market a kilo of gold costs 903,000 pounds."),
+    silent("بلغ سعر غرام الذهب عيار 21 نحو 903 جنيهات. وبلغ سعر كيلو الذهب عيار 21 نحو 903 آلاف جنيه.", language="ar"),
 )  # fmt: skip
 
 

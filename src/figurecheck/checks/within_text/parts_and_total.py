@@ -68,6 +68,13 @@ EXAMPLES = (
            "(117) ترليون دينار، والايرادات غير النفطية (17) ترليون دينار.", language="ar"),
     silent("The hull is valued at $8.8 million and of its freight $3.8 million."),
     silent("It plans to spend, out of a total of $442 million, as compared with $717 million this year, on roads."),
+    silent("She won 931 of 1,239 valid votes cast by the members of the assembly, which is made up of 630 deputies and "
+           "delegates from 16 provinces."),
+    silent("The population of the island was about 12.6 million while the population of the thirteen provinces was 2.8 "
+           "million."),
+    silent("Below the 8 are the names of the three pilots."),
+    silent("Frogs tell small numbers (1 vs 2, but not 3 vs 4) and large ones (4 vs 8, but not 4 vs 6)."),
+    finds("يعاني سبعة أطفال من كل خمسة من سوء التغذية.", "سبعة أطفال", "inconsistent", language="ar"),
 )  # fmt: skip
 
 

@@ -9,8 +9,8 @@ must not come to more than 100.
 A pie that comes to 110 percent is drawn, printed and laughed at.
 
 ## Limits
-Silent about answers that may overlap, shares of different wholes or different times, and where a fraction in words
-stands among the percents.
+Silent about answers that may overlap, shares of different wholes or different times. A fraction in words is counted
+among the percents only where a rest closes the row ("half ..., and the remaining 20 percent").
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ from typing import TYPE_CHECKING
 
 from figurecheck.checks.balance import Balance, constant, read_term, reckon, report_balance
 from figurecheck.checks.examples import finds, silent
-from figurecheck.intervals import PARTS_FROM
+from figurecheck.intervals import FRACTION_IN_PIE, PARTS_FROM, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from figurecheck.checks.balance import Term
     from figurecheck.checks.cases import Case, Found
     from figurecheck.model import Severity
 
@@ -54,13 +55,29 @@ EXAMPLES = (
     silent("Asked what they drink, 70 percent named tea and 60 percent coffee."),
     silent("تأتي الزيادة مع صعود نسبة الإشغال إلى 64 في المئة من 57 في المئة.", language="ar"),
     silent("بلغ معدل الأمية لدى النساء 62 في المئة، بينما بلغ هذا المعدل لدى الرجال 51 في المئة.", language="ar"),
+    silent("The Greens took 42 percent of the seats, against 64 percent four years before."),
+    silent("حصد الحزب 42 في المئة من المقاعد، مقابل 64 في المئة في 2011.", language="ar"),
+    silent("About 60 per cent of the goods enter free. Of the remaining 40 per cent about 30 per cent consists of "
+           "luxuries, and the balance of about 10 per cent is made up of tools."),
+    silent("تملك الأسرة 60 في المئة من المخزون، ومن الـ40 في المئة المتبقية يذهب 30 في المئة للمدارس و10 في المئة للملاعب.",
+           language="ar"),
+    silent("Revenue comes from royalties (30.4%), income taxes (22.3%), corporate and other taxes (19.6%), and "
+           "grants (9.8%)."),
+    silent("The mill supplies its own shops; its average utilisation rate is 88%, the average purity index - 12.4."),
+    silent("زادت الصادرات 32 في المئة، بينما نمت الواردات التي تملكها الدولة هي الأخرى بنسبة 67.7 في المئة.",
+           language="ar"),
+    finds("Dams supply half of the water, wells 30 percent and the desalting plants the remaining 35 percent.",
+          "half", "inconsistent"),
+    finds("ثلاثة أرباع ميزانية الجامعة من الدولة، والثلث المتبقي من الرسوم.", "ثلاثة أرباع ميزانية الجامعة", "inconsistent",
+          language="ar"),
+    silent("Dams supply half of the water, wells 30 percent and the desalting plants the remaining 20 percent."),
 )  # fmt: skip
 
 
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each set of shares that cannot come to 100 percent."""
     for tie in case.ties_of("shares"):
-        terms = [read_term(case, figure) for figure in tie.all("part")]
+        terms = [_read_share(case, figure) for figure in tie.all("part")]
         parts = tuple(term for term in terms if term is not None)
         if len(parts) < 2 or len(parts) != len(terms):
             continue
@@ -73,3 +90,14 @@ def check(case: Case) -> Iterator[Found]:
         found = report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_hundred")
         if found is not None:
             yield found
+
+
+def _read_share(case: Case, figure: int) -> Term | None:
+    """A percent, or a fraction as one: a pie told in words is told closer than a lone "third"."""
+    quantity = case.quantities[figure]
+    if quantity.kind != "fraction":
+        return read_term(case, figure)
+    term = read_term(case, figure, Decimal(100))
+    if term is None or quantity.qualifier != "none":
+        return term
+    return term._replace(allowed=Range(term.number, term.number).widened(share=FRACTION_IN_PIE))

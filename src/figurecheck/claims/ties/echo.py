@@ -61,10 +61,12 @@ def _compare(mentions: list[_Mention]) -> Iterator[Tie]:
         power = abs(a.adjusted() - b.adjusted())
         digits = len(a.normalize().as_tuple().digits)
         shared = len(one.words & other.words)
-        if _are_of_two_times(one.line, other.line):
+        if _are_of_two_times(one.line, other.line) or _are_of_two_sizes(one, other):
             continue
-        if power in _POINTS and not (_has_point(one.figure) and _has_point(other.figure)):
+        if power in _POINTS and not (_has_digits(one.figure) and _has_digits(other.figure)):
             continue
+        if power in _POINTS and digits == 1 and not (_has_point(one.figure) or _has_point(other.figure)):
+            continue  # "a stake of $1 billion" and "assets of $10 billion" meet by chance
         if power in _SLIPS and shared >= _SHARED.get(digits, _SHARED_BY_MANY):
             parts = (("one", one.figure.index), ("other", other.figure.index))
             yield Tie(
@@ -80,9 +82,29 @@ def _are_of_two_times(one: Line, other: Line) -> bool:
     return all(years) and not years[0] & years[1]
 
 
-def _has_point(figure: Figure) -> bool:
+def _are_of_two_sizes(one: _Mention, other: _Mention) -> bool:
+    """Whether two figures are told of other measures or sides: the price of a gram and of a kilo, north and south."""
+    for name in ("echo.size", "mention.contrast"):
+        told = [_cues_near(mention, name) for mention in (one, other)]
+        if all(told) and told[0] != told[1]:
+            return True
+    return False
+
+
+def _cues_near(mention: _Mention, name: str) -> set[str]:
+    line, figure, _ = mention
+    first, last = max(figure.first - _NEAR, 0), figure.last + _NEAR
+    return {cue.value for cue in line.cues(name, first, last) if not figure.first <= cue.first < figure.last}
+
+
+def _has_digits(figure: Figure) -> bool:
     """Whether a figure is printed in digits: no point moves in "eight"."""
     return any(sign.isdigit() for sign in figure.quantity.text)
+
+
+def _has_point(figure: Figure) -> bool:
+    """Whether a figure is printed with a point."""
+    return any(mark in figure.quantity.text for mark in ".,٫،")
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Words behind a part that tell who they are.
 _NOUN = 3
+#: Words between a total and "made up of".
+_NEAR = 6
 
 
 class _Total(NamedTuple):
@@ -115,7 +117,8 @@ def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
         return None
     first = total.figure.last if total.line is line else 0
     last = min(run[-1].last + 6, len(line.words))
-    if line.has("parts.nested", first, last) or (total.line is line and _is_beside(line, total.figure, run)):
+    versus = line.has("versus.plain", run[0].last, run[-1].first) or line.has("parts.versus", run[0].first - 2, last)
+    if versus or line.has("parts.nested", first, last) or (total.line is line and _is_beside(line, total.figure, run)):
         return None
     note = _note(total, line, run, first)
     if note is None:
@@ -170,7 +173,11 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exhaustive"
     same = total.line is line
     gap = line.stretch(total.figure.quantity.end, run[0].quantity.start) if same else ""
-    if same and line.has("parts.made_of", first, lead):
+    if (
+        same
+        and line.has("parts.made_of", first, lead)
+        and (_is_near(line, total.figure, lead) or _counts_alike(total, run))
+    ):
         return "exhaustive"
     if same and ":" in gap and _is_list(line, run):
         return "exhaustive"
@@ -180,6 +187,20 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
     if _is_list(line, run) and (included or spent):
         return "exclusive"
     return None
+
+
+def _is_near(line: Line, total: Figure, lead: int) -> bool:
+    """Whether "made up of" is said of the total itself, not of another noun behind it."""
+    cue = line.cues("parts.made_of", total.last, lead)[-1]
+    return cue.first - total.last <= _NEAR and not any(
+        line.breaks(at - 1, at) for at in range(total.last + 1, cue.first + 1)
+    )
+
+
+def _counts_alike(total: _Total, run: Sequence[Figure]) -> bool:
+    """Whether total and parts print what they count, and it is the same."""
+    figures = [total.figure.quantity, *(figure.quantity for figure in run)]
+    return all(each.unit or each.noun for each in figures) and all(alike(figures[0], each) for each in figures[1:])
 
 
 def _may_overlap(line: Line, run: Sequence[Figure]) -> bool:

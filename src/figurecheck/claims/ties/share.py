@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from figurecheck.model import Quantity
 
 
-#: Words behind "percent of" that may name the whole.
-_NAMED = 4
+#: Words behind "percent of" that may name the whole, and those that a loose "of" may stand behind its part.
+_NAMED, _LOOSE = 4, 4
 
 
 class Pair(NamedTuple):
@@ -76,7 +76,7 @@ def pair_up(scene: Scene, line: Line) -> list[Pair]:
     found: list[Pair] = []
     for at, figure in enumerate(figures):
         whole = _whole_behind(line, figure, figures[at + 1 :])
-        if whole is None and follows(line, figure, "portion.them", 0) is not None:
+        if whole is None and (follows(line, figure, "portion.them", 0) or _opens_with_them(line, figure)):
             whole_line, whole = _named_before(scene, line, figures[:at], figure)
             if whole is not None and whole_line is not None:
                 found.append(Pair((line, figure), (whole_line, whole)))
@@ -84,9 +84,27 @@ def pair_up(scene: Scene, line: Line) -> list[Pair]:
         if whole is None:
             whole = _whole_before(line, figure, figures[:at])
         if whole is not None:
-            firm = leads(line, whole, "portion.firm", 1) is not None and not _is_beside(line, figure, whole)
+            firm = _is_firm(line, figure, whole) and not _is_beside(line, figure, whole)
             found.append(Pair((line, figure), (line, whole), firm))
     return found
+
+
+def _opens_with_them(line: Line, figure: Figure) -> bool:
+    """In "Of these, 420 ...": the words for the whole open the sentence, the part stands right behind them."""
+    cue = leads(line, figure, "portion.opening", 0)
+    return cue is not None and cue.first <= 1 and line.floor(figure) == 0
+
+
+def _is_firm(line: Line, part: Figure, whole: Figure) -> bool:
+    """Whether "of" leaves no doubt; in "8 are the names of the three" it tells nothing."""
+    cue = leads(line, whole, "portion.firm", 1)
+    if cue is None or cue.first < part.last:
+        return cue is not None
+    if line.has("move.contrast", part.last, cue.first):
+        return False
+    return not any(each.first == cue.first for each in line.cues("portion.loose", cue.first, cue.first + 1)) or not (
+        line.has("move.verb", part.last, cue.first) or cue.first - part.last > _LOOSE
+    )
 
 
 def _is_beside(line: Line, part: Figure, whole: Figure) -> bool:
@@ -102,7 +120,11 @@ def _countable(quantity: Quantity) -> bool:
 def _whole_behind(line: Line, part: Figure, later: Sequence[Figure]) -> Figure | None:
     """In "31 of the 50": the next figure, "of" in between and no mark."""
     whole = later[0] if later else None
-    if whole is None or not alike(part.quantity, whole.quantity) or whole.first - part.last > 7:
+    if whole is None or whole.first - part.last > 7:
+        return None
+    # "سبعة من كل خمسة من ...": a bare number borrows the noun behind it.
+    bare = is_whole(part.quantity) and is_whole(whole.quantity) and whole.last - whole.first == 1
+    if not alike(part.quantity, whole.quantity) and not (bare and leads(line, whole, "portion.every", 0)):
         return None
     if any(mark in line.between(part, whole) for mark in ",،;؛:.()"):
         return None
@@ -215,7 +237,7 @@ def _rate_of_two(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
         compared = leads(line, part, "versus.plain", 1) is not None
         if compared or line.has("move.contrast", whole.last, part.first) or _is_step(line, part):
             continue  # "the list won 456 seats, while independents took 104, or 18 percent": of all the seats
-        same = bool(whole.quantity.noun) and alike(whole.quantity, part.quantity)
+        same = bool(noun_of(whole.quantity)) and alike(whole.quantity, part.quantity)
         smaller = (part.quantity.decimal or 0) <= (whole.quantity.decimal or 0)
         if same and smaller and leads(line, share, "portion.rate", 2) is not None and not _says_otherwise(line, share):
             yield _tie((("part", part), ("whole", whole), ("share", share)))
@@ -249,14 +271,17 @@ def _parts_of_a_share(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
 
 
 def _is_share_of(line: Line, share: Figure, whole: Figure) -> bool:
-    """Whether "of" joins them: "62 percent of the 50", but not "44 percent of those between the ages of 18 and 29"."""
+    """Whether "of" joins them: "62 percent of the 50", but not "18 percent short of the 56"."""
     cue = leads(line, whole, "portion.of", 1)
-    return cue is not None and cue.first - share.last <= 1
+    between = 0 if cue is None else cue.first - share.last
+    return cue is not None and (between <= 0 or (between == 1 and line.has("declared.hedge", share.last, cue.first)))
 
 
 def _is_same_part(line: Line, part: Figure, whole: Figure) -> bool:
     if not _countable(part.quantity) or not alike(part.quantity, whole.quantity) or part.first - whole.last > 12:
         return False
+    if line.has("majority.against", part.last, part.last + 3):
+        return False  # "more than half of the 60 came: 21 voted against it"
     return is_declared(line, part, 1)  # "half of the 40 were hit, and 12 of them lost power" tells of others
 
 
@@ -267,8 +292,16 @@ def _equal_shares(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
             continue
         if one.quantity.unit == other.quantity.unit or _says_otherwise(line, other):
             continue
-        if leads(line, other, "declared.equal", 0) is not None or is_apposed(line, other):
+        if leads(line, other, "declared.equal", 0) is not None or (is_apposed(line, other) and _is_closed(line, other)):
             yield _tie((("share", one), ("share", other)))
+
+
+def _is_closed(line: Line, share: Figure) -> bool:
+    """Whether a share set between marks says the one before again; in "half were women, 30 percent were young" not."""
+    if line.stretch(line.start, share.quantity.start).rstrip()[-1:] in ":(–—":
+        return True
+    after = line.after(share).lstrip()
+    return not after.rstrip(".") or after[0] in ",،;؛:)]–—-."
 
 
 def _tie(roles: Sequence[tuple[str, Figure]], *, firm: bool = False) -> Tie:

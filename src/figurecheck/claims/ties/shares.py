@@ -21,27 +21,35 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 
-#: Words before a percent in which the verb of its movement stands.
-_VERB = 6
+#: Words before a percent in which the verb of its movement stands, and those that may say that it is a rate.
+_VERB, _RATE = 6, 4
+#: Words between two shares of one list.
+_APART = 12
 #: A whole number does not begin with a nought: a point has become a dash or a space.
 _MISPRINT = re.compile(r"0\d")
 
 
 def find(scene: Scene) -> Iterator[Tie]:
-    """Yield the percents of one whole that shut each other out.
+    """Yield the percents of one whole that shut each other out; where a rest closes the row, fractions with them.
 
     Role: "part". Notes: "exhaustive" where the words say that nothing is left over, else "exclusive".
     """
     for line in scene.lines:
-        run = _percents(line)
+        run = _shares(line)
         rest = next((x for x in run if _is_rest(line, x)), None)
         lines = [line]
         if rest is not None:
             # "Foreign investors own 26 percent. The state holds 51 percent, and the remaining 23 percent is traded."
             for other in scene.before(line):
-                run = [*_percents(other), *run]
+                run = [*_shares(other), *run]
                 lines.append(other)
+            if _is_nested(line, rest):
+                run = run[: run.index(rest) + 1]
         if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) or _leaves_out(each) for each in lines):
+            continue
+        if any(_is_rate(each, figure) for each in lines for figure in run if figure in each.figures):
+            continue
+        if any(figure.quantity.kind == "fraction" for figure in run) and (rest is None or not _side_by_side(line, run)):
             continue
         note = _note(line, run, rest)
         if note is not None and not any(_has_another_base(each) for each in lines):
@@ -49,12 +57,25 @@ def find(scene: Scene) -> Iterator[Tie]:
             yield Tie("shares", run[0].quantity.start, run[-1].quantity.end, parts, frozenset({note}))
 
 
-def _percents(line: Line) -> list[Figure]:
+def _shares(line: Line) -> list[Figure]:
     return [
         figure
         for figure in line.figures
-        if figure.quantity.unit == "percent" and figure.quantity.range is None and is_share(figure.quantity)
+        if figure.quantity.range is None and not figure.quantity.per and is_share(figure.quantity)
     ]
+
+
+def _is_nested(line: Line, rest: Figure) -> bool:
+    """Whether what is left over is shared out in its turn: "of the remaining 40 percent, 30 go to"."""
+    cue = leads(line, rest, "parts.rest", 1)
+    first = rest.first if cue is None else cue.first
+    return line.has("shares.nested", max(first - 1, 0), first)
+
+
+def _is_rate(line: Line, figure: Figure) -> bool:
+    """Whether the words right before a percent make it a rate of its own: "a conversion rate of 93 percent"."""
+    first = max(figure.first - _RATE, line.floor(figure), line.clause(figure)[0])
+    return line.has("shares.rate", first, figure.first)
 
 
 def _leaves_out(line: Line) -> bool:
@@ -64,8 +85,13 @@ def _leaves_out(line: Line) -> bool:
 
 
 def _is_rest(line: Line, figure: Figure) -> bool:
-    if leads(line, figure, "parts.rest", 1) is not None:
-        return True
+    if line.has("shares.likewise", figure.last - 1 if figure.last else 0, figure.last + 3) or line.has(
+        "shares.likewise", max(figure.first - _RATE, 0), figure.first
+    ):
+        return False  # "وارتفع التصدير هو الآخر بنسبة 67"
+    cue = leads(line, figure, "parts.rest", 1)
+    if cue is not None and (cue.last == figure.first or cue.value not in other_words(line.language)):
+        return True  # "corporate and other taxes (19 percent)" are no rest
     behind = follows(line, figure, "parts.rest", 0)
     return behind is not None and behind.value not in other_words(line.language)
 
@@ -83,6 +109,10 @@ def _is_moved(line: Line, one: Figure, other: Figure) -> bool:
     """Whether two percents are the ends of one movement: "to 58 percent from 50", "fell to 16 percent against 28"."""
     if one not in line.figures or other not in line.figures:
         return False
+    if leads(line, other, "versus.plain", 0) and not leads(line, one, "margin.by", 0):
+        return (
+            not line.has("shares.split") and not part_company(line, (one, other))[1]
+        )  # "42 percent of the vote, against 64 percent in 1997"
     if _is_led(line, other, "move.from"):
         moves = any(line.has(f"move.{name}", max(one.first - _VERB, 0), one.first + 1) for name in ("up", "down"))
         if moves or _is_led(line, one, "move.to") or follows(line, other, "move.ago", 2):
@@ -99,7 +129,7 @@ def _is_led(line: Line, figure: Figure, name: str) -> bool:
 
 
 def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
-    if rest is not None or (line.has("shares.split") and _side_by_side(line, run)):
+    if rest is not None or (line.has("shares.split") and not line.has("shares.mostly") and _side_by_side(line, run)):
         return "exhaustive"
     if len(run) == 2 and leads(line, run[0], "margin.by", 0) and line.between(*run).strip() in _versus(line.language):
         return "exclusive"  # "by 57.3 percent to 42.7 percent"
@@ -117,7 +147,7 @@ def _versus(language: str) -> frozenset[str]:
 
 
 def _side_by_side(line: Line, run: Sequence[Figure]) -> bool:
-    return all(other.first - one.last <= 12 for one, other in itertools.pairwise(run))
+    return all(other.first - one.last <= _APART for one, other in itertools.pairwise(run))
 
 
 def _has_another_base(line: Line) -> bool:
@@ -125,7 +155,7 @@ def _has_another_base(line: Line) -> bool:
     bases: set[str] = set()
     if line.has("shares.from"):
         return False
-    for figure in _percents(line):
+    for figure in _shares(line):
         cue = follows(line, figure, "shares.of", 0)
         if cue is not None:
             at = cue.last + line.has("shares.article", cue.last, cue.last + 1)
