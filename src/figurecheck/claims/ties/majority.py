@@ -43,7 +43,8 @@ def find(scene: Scene) -> Iterator[Tie]:
 
 
 def _borne_out(scene: Scene, line: Line, word: str, cue: Cue, figures: Sequence[Figure]) -> Iterator[Tie]:
-    if any(before.last <= cue.last for before in line.cues("majority.not", max(cue.first - 6, 0), cue.last)):
+    denied = [each for each in line.cues("majority.not", max(cue.first - 6, 0), cue.last) if each.last <= cue.last]
+    if denied and not line.has("majority.except", denied[-1].last, cue.first):  # "nobody but a minority opposed it"
         return
     if _is_superlative(line, cue):
         return

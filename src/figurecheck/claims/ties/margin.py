@@ -38,7 +38,7 @@ def find(scene: Scene) -> Iterator[Tie]:
         figures = list(line.figures)[:MOST]
         told: set[tuple[Figure, Figure]] = set()
         for margin in figures:
-            if not _can_be_margin(margin.quantity) or is_margin(line, margin):
+            if not _can_be_margin(line, margin) or is_margin(line, margin):
                 continue
             pair = _compared(line, figures, margin) if margin.quantity.kind != "money" else None
             if pair is None and _is_margin(line, margin) and not (_is_opposed(line, margin) or _is_other(line, margin)):
@@ -64,8 +64,13 @@ def _find_pair(scene: Scene, line: Line, figures: Sequence[Figure], margin: Figu
     return None
 
 
-def _can_be_margin(quantity: Quantity) -> bool:
-    return quantity.decimal is not None and quantity.kind in _KINDS and quantity.change is None
+def _can_be_margin(line: Line, figure: Figure) -> bool:
+    quantity = figure.quantity
+    if quantity.decimal is None or quantity.kind not in _KINDS:
+        return False
+    return quantity.change is None or (  # "lost by nine votes"
+        noun_of(quantity) in _tallies(line.language) and leads(line, figure, "margin.by", 0) is not None
+    )
 
 
 def _is_margin(line: Line, figure: Figure) -> bool:
@@ -82,7 +87,11 @@ def _is_margin(line: Line, figure: Figure) -> bool:
         return True
     if trail is not None and not line.breaks(figure.last - 1, trail.first):
         return True
-    return leads(line, figure, "margin.by", 0) is not None and line.has("margin.won", 0, figure.first)
+    if leads(line, figure, "margin.by", 0) is None:
+        return False
+    if line.has("margin.won", 0, figure.first):
+        return True
+    return line.has("margin.kept", 0, figure.first) and noun_of(figure.quantity) in _tallies(line.language)
 
 
 def _is_other(line: Line, figure: Figure) -> bool:
