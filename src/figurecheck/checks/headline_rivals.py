@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck import intervals
 from figurecheck.checks.edits import Slip, list_edits, tell_edit
 from figurecheck.checks.headline_days import find_longer_year, find_other_day
-from figurecheck.checks.headlines import follows, is_one, is_same_family, is_stated, list_derived, value_of, year_of
+from figurecheck.checks.headline_subjects import around, content_words, counts_the_same, list_rivals, value_beside
+from figurecheck.checks.headlines import follows, is_same_family, is_stated, list_derived, value_of, year_of
 from figurecheck.intervals import Range
-from figurecheck.languages.folding import fold
-from figurecheck.languages.lexicon import known_languages
-from figurecheck.languages.relation_words import load_relation_words
 
 if TYPE_CHECKING:
+    from figurecheck.checks.headline_subjects import Rival
     from figurecheck.checks.headlines import Body, Headline
     from figurecheck.languages.message_words import MessageWords
     from figurecheck.model import Quantity
 
-#: How many words on each side of a body figure tell what it is about.
-WINDOW = 12
-#: A text names this year's event by a year that follows the last one it names by at most so many.
-THIS_YEAR = 2
 #: A count below this is told to the last one.
 ROUND_FROM = 100
-#: Words in common that tie a year of the body, or a count of other things, to the headline's figure.
-TIED_APART = 2
 #: Qualifiers that bound a figure, and from which side.
 _BOUNDS = {"more_than": 1, "at_least": 1, "less_than": -1, "at_most": -1}
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -61,16 +52,16 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
     derived = follows(figure, body)
     unit = printed_unit(figure, value)
     several = len(value.normalize().as_tuple().digits) > 1
-    others = rivals(figure, headline.document.text, body)
-    for at, tied in others:
-        stated = _value_beside(figure, body.quantities[at])
+    others = list_rivals(figure, headline.document.text, body)
+    for at, tied, apart in others:
+        stated = value_beside(figure, body.quantities[at])
         if not stated or not (tied or several or figure.unit):
             continue
-        if derived and not _counts_the_same(figure, body.quantities[at]):
+        if derived and not counts_the_same(figure, body.quantities[at]):
             continue  # a sum may meet by chance, but not where the same things are counted otherwise
-        worded = figure.kind == "percent" and body.quantities[at].kind == "fraction"
-        edit = _edit(figure, value, stated, unit, words, tied=tied, several=several, hasty=worded)
-        if edit is None and tied and not worded and _is_digit_more(figure, body.quantities[at]):
+        hasty = apart or (figure.kind == "percent" and body.quantities[at].kind == "fraction")
+        edit = _edit(figure, value, stated, unit, words, tied=tied, several=several, hasty=hasty)
+        if edit is None and tied and not hasty and _is_digit_more(figure, body.quantities[at]):
             edit = words.fill("suggestions", "value", value=intervals.plain(stated))
         if edit is not None:
             return at, edit
@@ -84,10 +75,10 @@ def find_rival(figure: Quantity, headline: Headline, body: Body, words: MessageW
 
 
 def _find_sum(
-    figure: Quantity, value: Decimal, others: list[tuple[int, bool]], body: Body, words: MessageWords
+    figure: Quantity, value: Decimal, others: list[Rival], body: Body, words: MessageWords
 ) -> tuple[int, str] | None:
     """Find 19 for "190 tourists" where the body frees 11 and 8: a slip of the hand in what follows in one step."""
-    tied = [at for at, bound in others if bound]
+    tied = [rival.at for rival in others if rival.tied]
     if value < 10 or not tied:
         return None
     for derived in list_derived(figure, body):
@@ -119,7 +110,7 @@ def _find_years_apart(
     for place, (at, a) in enumerate(years):
         for to, b in years[place + 1 :]:
             apart = abs(a - b)
-            tied = any(about & _around(body.text, body.quantities[each]) for each in (at, to))
+            tied = any(about & around(body.text, body.quantities[each]) for each in (at, to))
             if tied and abs(apart - value) > 2 and apart >= 2:
                 edits = list_edits(Slip(figure.text, value, Range(apart, apart)), words)
                 if edits:
@@ -165,7 +156,7 @@ def _is_digit_more(figure: Quantity, other: Quantity) -> bool:
     if not value or not stated or figure.kind == "date" or {value % 1, stated % 1} != {Decimal(0)}:
         return False
     shorter, longer = sorted((str(int(abs(value))), str(int(abs(stated)))), key=len)
-    alike = len(shorter) > 1 or _counts_the_same(figure, other)
+    alike = len(shorter) > 1 or counts_the_same(figure, other)
     return alike and any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
@@ -221,51 +212,6 @@ def printed_unit(figure: Quantity, value: Decimal) -> Decimal:
     return (high - low) * 2 / 3
 
 
-def rivals(figure: Quantity, headline: str, body: Body) -> list[tuple[int, bool]]:
-    """Body figures of the headline's kind and unit, the nearest in meaning first.
-
-    Returns:
-        The index of each, and whether it is tied to the headline: by words around it, its noun, or being the only one.
-    """
-    about = content_words(headline)
-    family = [
-        (at, other)
-        for at, other in enumerate(body.quantities)
-        if _value_beside(figure, other) is not None
-        and _may_rival(figure, other)
-        and (not other.per or not figure.per or other.per == figure.per)
-    ]
-    alone = len({value_of(other) for _, other in family}) == 1
-    found: list[tuple[int, int]] = []
-    for at, other in family:
-        same_noun = figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
-        if is_one(other):
-            continue
-        if figure.kind == "date" and _is_newer(figure, body):
-            continue
-        shared = len(about & _around(body.text, other))
-        score = shared + 2 * same_noun + 2 * alone
-        other_noun = figure.noun is not None and other.noun is not None and not same_noun
-        if (shared if other.kind == "date" else score) < TIED_APART and (other.kind == "date" or other_noun):
-            continue
-        if figure.unit == "index_point" and other.kind == "number" and not shared:
-            continue
-        found.append((-score, at))
-    return [(at, score < 0) for score, at in sorted(found)]
-
-
-def _is_newer(figure: Quantity, body: Body) -> bool:
-    """Whether a headline's year is the one after all that the body names: it is this year's, and seldom said again."""
-    year, stated = value_of(figure), [year for other in body.quantities if (year := year_of(other)) is not None]
-    return year is not None and bool(stated) and 0 < year - max(stated) <= THIS_YEAR
-
-
-def _value_beside(figure: Quantity, other: Quantity) -> Decimal | None:
-    """A body figure's number in the headline's terms: a quarter is 25 beside a percentage."""
-    value = value_of(other)
-    return 100 * value if value is not None and figure.kind == "percent" and other.kind == "fraction" else value
-
-
 def _find_bound(figure: Quantity, body: Body) -> int | None:
     """Find "more than $350" for "over $349": a bound is rounder than what it bounds."""
     value = value_of(figure)
@@ -287,53 +233,3 @@ def _find_bound(figure: Quantity, body: Body) -> int | None:
 
 def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
-
-
-def _may_rival(figure: Quantity, other: Quantity) -> bool:
-    """A bare number of a headline may be an age or a number of points as well."""
-    if figure.kind == "number":
-        year = other.kind == "date" and value_of(other) is not None and len(figure.text) == 5
-        return other.kind in ("number", "count", "age") or other.unit == "index_point" or year
-    if figure.unit == "index_point" and other.kind == "number":
-        return True
-    if figure.kind == "percent" and other.kind == "fraction":
-        return True
-    return is_same_family(figure, other) or (figure.kind == "count" and other.kind == "number")
-
-
-def _counts_the_same(figure: Quantity, other: Quantity) -> bool:
-    return figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
-
-
-def _head(noun: str) -> str:
-    return noun.rsplit(" ", 1)[-1].lower()
-
-
-def _around(text: str, quantity: Quantity) -> frozenset[str]:
-    before = _WORD.findall(text[max(0, quantity.start - 120) : quantity.start])[-WINDOW:]
-    after = _WORD.findall(text[quantity.end : quantity.end + 120])[:WINDOW]
-    return frozenset(_stem(word) for word in (*before, *after)) - _empty()
-
-
-@lru_cache(maxsize=64)
-def content_words(text: str) -> frozenset[str]:
-    """The words of a headline that say what it is about, cut to their stems."""
-    return frozenset(_stem(word) for word in _WORD.findall(text)) - _empty()
-
-
-def _stem(word: str) -> str:
-    low = fold(word)
-    if low.isascii():
-        for ending in ("ing", "ers", "ies", "ed", "es", "er", "s", "y"):
-            if low.endswith(ending) and len(low) - len(ending) >= 3:
-                return low[: -len(ending)]
-        return low
-    low = low.removeprefix("و")
-    return low.removeprefix("ال") if len(low) > 4 else low
-
-
-@lru_cache(maxsize=1)
-def _empty() -> frozenset[str]:
-    """Words that every headline has: they tie nothing to anything."""
-    words = (word for code in known_languages() for word in load_relation_words(code).get("headline.empty", ()))
-    return frozenset(_stem(word) for word in words)

@@ -219,7 +219,7 @@ def list_derived(figure: Quantity, body: Body) -> Iterator[Decimal]:
 
 def is_one(quantity: Quantity) -> bool:
     """Whether a figure is a "one" in words: "one of the best", "one day" tell no number of anything."""
-    return value_of(quantity) == 1 and quantity.text.split(" ")[0].isalpha()
+    return quantity.kind != "ordinal" and value_of(quantity) == 1 and quantity.text.split(" ")[0].isalpha()
 
 
 def year_of(quantity: Quantity) -> Decimal | None:
