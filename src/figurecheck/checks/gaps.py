@@ -146,7 +146,8 @@ def _share_gap(movement: Movement, moved: Range, share: Range, slips: Sequence[t
     moved = moved.scaled(Decimal(movement.sign))
     place = Decimal(0)
     if percent is not None:
-        place = percent.place / _HUNDRED if percent.unit == "percent" else percent.place
+        # A fraction word has no last digit: its width is all that it allows.
+        place = percent.place / _HUNDRED if percent.unit == "percent" else Decimal(0)
     verdict = weigh(moved, share, place)
     if verdict == "meets":
         return None

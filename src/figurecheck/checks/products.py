@@ -112,6 +112,48 @@ def _read_items(case: Case, one: int, items: Sequence[int]) -> list[Balance]:
     return [Balance("sum", whole, tuple(part for part in parts if part is not None), 0)]
 
 
+def read_incidence(case: Case, tie: Tie) -> list[Balance]:
+    """The reading of a tie of kind "incidence": the events against the people counted in round numbers of them."""
+    events, people, base, rate = (tie.get(role) for role in ("events", "people", "base", "rate"))
+    if events is None or people is None or base is None:
+        return []
+    many, all_of_them, each = read_term(case, events), read_term(case, people), case.quantities[base].decimal
+    if many is None or all_of_them is None or not each:
+        return []
+    if rate is None:
+        one = read_term(case, base)
+        return [] if one is None else [Balance("product", all_of_them, (many, one), 2)]
+    shown, groups = read_term(case, rate), read_term(case, people, ONE / each)
+    if shown is None or groups is None:
+        return []
+    if is_exact_count(case.quantities[rate]):
+        shown = shown._replace(allowed=rounded(shown.number, shown.place))
+    text = f"({groups.text} ÷ {case.quantities[base].text})"
+    return [Balance("product", many, (shown, groups._replace(text=text)), 1)]
+
+
+def read_energy(case: Case, tie: Tie) -> list[Balance]:
+    """The reading of a tie of kind "energy": no more than the power gives in the time, though maybe less."""
+    power, time, total = tie.get("power"), tie.get("time"), tie.get("total")
+    if power is None or time is None or total is None:
+        return []
+    rate, hours, whole = (
+        in_unit(case, power, "kilowatt"), in_unit(case, time, "hour"), in_unit(case, total, "kilowatt_hour"),
+    )  # fmt: skip
+    if rate is None or hours is None or whole is None:
+        return []
+    # A rating and a time that somebody sets are not cut off: "2 kW" is never 2.9.
+    rate, hours = (
+        each._replace(allowed=said(each.number, each.place, "exact"))
+        if case.quantities[figure].qualifier == "none"
+        else each
+        for figure, each in ((power, rate), (time, hours))
+    )
+    balance = Balance("product", whole, (rate, hours), 0)
+    most = reckon(balance, 0).high
+    return [balance] if most is not None and whole.number > most else []
+
+
 def read_area(case: Case, tie: Tie) -> list[Balance]:
     """The reading of a tie of kind "area": the sides in metres, the area or volume in their square or cube."""
     total = tie.get("total")
@@ -156,8 +198,9 @@ def _time_and_thing(case: Case, figure: int) -> tuple[str, str]:
     quantity = case.quantities[figure]
     if quantity.per:
         return quantity.per[0], quantity.unit
-    thing, _, time = quantity.unit.rpartition(" / ")
-    return (time, thing) if thing else ("", quantity.unit)
+    unit = units.spell_out(quantity.unit)
+    thing, _, time = unit.rpartition(" / ")
+    return (time, thing) if thing else ("", unit)
 
 
 def _read_time(case: Case, tie: Tie, figure: int, per: str) -> Term | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.products import read_each, report_readings
+from figurecheck.checks.products import read_each, read_incidence, report_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,18 @@ EXAMPLES = (
         "بلغت كلفة البرنامج 36 مليون دولار واستفاد منه 90 ألف شخص، أي 600 دولار للشخص الواحد.",
         "600 دولار", "inconsistent", language="ar",
     ),
+    finds("With 30 dentists for 90,000 residents, the district has one for every 5,000 inhabitants.",
+          "5,000 inhabitants", "inconsistent"),
+    finds("Forty murders were recorded in a county of 500,000 people, a rate of 18 per 100,000.", "18", "inconsistent"),
+    finds("سجلت المدينة التي يسكنها 500 ألف نسمة 40 جريمة قتل، أي 18 جريمة لكل مئة ألف نسمة.", "40 جريمة",
+          "inconsistent", language="ar"),
+    silent("Forty murders were recorded in the county of 500,000 people, a rate of 8 per 100,000."),
+    silent("Over ten years 40 murders were recorded in the county of 500,000 people, a rate of 0.8 per 100,000."),
+    silent("The county of 500,000 people had 40 murders, and the national rate is 18 per 100,000."),
+    silent("سجلت المدينة التي يسكنها 500 ألف نسمة 40 جريمة قتل، أي 8 جرائم لكل مئة ألف نسمة.", language="ar"),
     silent("The programme cost $36 million and reached 90,000 people, or $400 per person."),
     silent("بلغت كلفة البرنامج 36 مليون دولار واستفاد منه 90 ألف شخص، أي 400 دولار للشخص الواحد.", language="ar"),
-    silent("Between the two of them they earned 900 pesos. But half of it goes on the bus at around 200 pesos per person."),
+    silent("Between the two of them they earned 900 pesos. Half goes on the bus at around 200 pesos per person."),
 )  # fmt: skip
 
 
@@ -48,3 +57,7 @@ def check(case: Case) -> Iterator[Found]:
             found = report_readings(case, read_each(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
             if found is not None:
                 yield found
+    for tie in case.ties_of("incidence"):
+        found = report_readings(case, read_incidence(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+        if found is not None:
+            yield found

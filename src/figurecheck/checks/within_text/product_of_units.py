@@ -17,7 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.checks.examples import finds, silent
-from figurecheck.checks.products import read_area, read_each, report_readings
+from figurecheck.checks.products import read_area, read_each, read_energy, report_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,14 @@ EXAMPLES = (
         "تستهلك 100 ألف رقاقة 700 واط لكل منها، أي 7 ميغاواط في المجموع.",
         "7 ميغاواط", "inconsistent", language="ar",
     ),
+    finds("A 3 kW boiler running for six hours consumes 28 kWh.", "28 kWh", "inconsistent"),
+    finds("مدفأة قدرتها 2 كيلوواط تعمل ثماني ساعات تستهلك 26 كيلوواط ساعة.", "26 كيلوواط ساعة", "inconsistent",
+          language="ar"),
+    finds("يضم الحي 12 عمارة، في كل واحدة منها 24 شقة، ليبلغ مجموع المساكن 388 مسكنا.", "388 مسكنا", "inconsistent",
+          language="ar"),
+    silent("يضم الحي 12 عمارة، في كل واحدة منها 24 شقة، ليبلغ مجموع المساكن 288 مسكنا.", language="ar"),
+    silent("A 3 kW boiler running for six hours consumes 12 kWh."),
+    silent("مدفأة قدرتها 2 كيلوواط تعمل ثماني ساعات تستهلك 16 كيلوواط ساعة.", language="ar"),
     silent("The 100,000 chips draw 700 watts apiece, or 70 megawatts in all."),
     silent("تستهلك 100 ألف رقاقة 700 واط لكل منها، أي 70 ميغاواط في المجموع.", language="ar"),
     silent("Last year the rate fell to 185 per 1 million people, from 290 per 1 million people in 2010."),
@@ -54,5 +62,9 @@ def check(case: Case) -> Iterator[Found]:
                 yield found
     for tie in case.ties_of("area"):
         found = report_readings(case, read_area(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
+        if found is not None:
+            yield found
+    for tie in case.ties_of("energy"):
+        found = report_readings(case, read_energy(case, tie), code=CODE, rule=RULE, severity=SEVERITY)
         if found is not None:
             yield found

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.extent import is_beyond, is_listed, is_share, is_span, is_term, until_other
+from figurecheck.claims.ties.extent import (
+    is_beyond,
+    is_how_far,
+    is_listed,
+    is_share,
+    is_span,
+    is_term,
+    until_other,
+)
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
 from figurecheck.claims.ties.opposites import list_groups
+from figurecheck.claims.ties.then_and_now import led_as_then
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -62,7 +71,7 @@ def cast(group: Group, move: Move) -> None:
     for figure in until_other(line, move):
         quantity = figure.quantity
         elapsed = quantity.kind == "duration" and followed(line, figure, "move.ago", 2)
-        if elapsed:
+        if elapsed or is_how_far(line, figure):
             continue
         if _is_risen(group, figure):
             group.take("to", figure)
@@ -77,7 +86,9 @@ def cast(group: Group, move: Move) -> None:
         elif _is_amount(group, figure) or (leads(line, figure, "move.to") and _is_told_by(line, figure)):
             plain.append(figure)
         elif leads(line, figure, "move.to") and not _is_set_against(line, figure):
-            group.take("to", figure)
+            # "a cut to its grant, which had stood at 5 million"
+            earlier = figure.first > group.last and led_as_then(line, figure, group.last)
+            group.take("from" if earlier else "to", figure)
         elif _is_on(group, plain, figure):
             group.take("from", figure)
         elif leads(line, figure, "move.from"):
@@ -232,6 +243,8 @@ def _cast_movement(group: Group, figure: Figure) -> None:
             return  # "down -3.9%" says the fall twice
         if is_share(line, figure) or is_beyond(group, figure):
             return
+        if group.moved and led_as_then(line, figure, group.last):
+            return  # "fell by six points, to 28 percent, after it had won 34"
         if not _is_side(line, figure) and not _is_third_level(group, figure):
             group.take("percent", figure)
     elif quantity.unit in ("percentage_point", "basis_point"):
@@ -246,6 +259,8 @@ def _cast_movement(group: Group, figure: Figure) -> None:
             return
         reach = _NEAR if quantity.unit or quantity.noun else 0
         stands = figure.first < group.first or figure.first - group.last <= reach
+        if figure.first > group.last and ":" in line.since(line.words[group.last - 1].end, figure):
+            return  # "Attendance slumped: only 8,000 came"
         later = any(group.last <= f.first < figure.first for f in line.figures)
         if later and line.has("move.other", max(group.last, figure.first - 5), figure.first):
             # "…, but just missing the target of about 4 billion"
@@ -260,10 +275,23 @@ def _cast_movement(group: Group, figure: Figure) -> None:
 def _is_third_level(group: Group, figure: Figure) -> bool:
     """Whether a percentage goes on after two others: "from 8% in 1998 to 13% in 2008 and 21% since"."""
     levels = [group.roles[role] for role in ("from", "to") if role in group.roles]
-    if len(levels) < 2 or any(level.quantity.unit != "percent" for level in levels):
+    if not levels or any(level.quantity.unit != "percent" for level in levels):
         return False
+    if len(levels) == 1:
+        # "up from 43 percent in 2012 and 33 percent in 2011"
+        joined = _is_joined(group.line, levels[0], figure)
+        return joined and levels[0] is group.roles.get("from")
     told = leads(group.line, figure, "move.by") or group.line.has("move.or", figure.first - 1, figure.first)
     return figure.first >= levels[-1].last and figure.first >= levels[0].last and not told
+
+
+def _is_joined(line: Line, level: Figure, figure: Figure) -> bool:
+    """Whether only a time and "and" stand between a level and the figure behind it."""
+    if figure.first < level.last or not line.has("move.and", figure.first - 1, figure.first):
+        return False
+    dates = {at for f in line.figures if f.quantity.kind == "date" for at in range(f.first, f.last)}
+    free = {at for cue in line.cues("move.in", level.last, figure.first) for at in range(cue.first, cue.last)}
+    return all(at in dates | free for at in range(level.last, figure.first - 1))
 
 
 def _is_side(line: Line, figure: Figure) -> bool:

@@ -12,6 +12,7 @@ from figurecheck.claims.ties.casting import Group, cast, drop_other, is_short
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
 from figurecheck.claims.ties.one_thing import Placed, names_own
+from figurecheck.claims.ties.reaching import reach
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in filter(is_sentence, scene.lines):
         for group in _groups(scene, line):
             _complete(scene, group, last)
+            if not ("from" in group.roles and "to" in group.roles):
+                reach(scene, group, refers=_refers(group))
             _drop_foreign(scene, group)
             drop_other(group)
             if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
@@ -122,7 +125,7 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
     if "from" in roles and "to" not in roles:
         found = first_level_before(group.line, group.first, roles["from"], tuple(roles.values()))
         if found is not None and not is_short(roles["from"], found):
-            _promote(group, found)
+            group.take("to", found)
             return
     if not group.moved:
         return
@@ -143,9 +146,17 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
         return
     if group.noun and not _refers(group) and _reached(scene, group):
         return
-    _settle(
-        group, find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0)
-    )
+    levels = find_levels(scene, group.line, group.first, tuple(roles.values()), back=_BACK if _refers(group) else 0)
+    if levels is not None and last is not None and _is_told(last, levels):
+        return  # "a fall of 29 percent from 42 to 30. It's a yearly fall of 61 percent"
+    _settle(group, levels)
+
+
+def _is_told(last: Group, levels: Levels) -> bool:
+    """Whether two levels are those of the movement before, which says itself how far it went."""
+    if "percent" not in last.roles and "points" not in last.roles:
+        return False
+    return {levels.before, levels.after} == {last.roles.get("from"), last.roles.get("to")}
 
 
 def _reached(scene: Scene, group: Group) -> bool:
@@ -156,11 +167,6 @@ def _reached(scene: Scene, group: Group) -> bool:
         return False
     group.roles["from"], group.roles["to"] = before, after
     return True
-
-
-def _promote(group: Group, figure: Figure) -> None:
-    """The level before the word: "stood at 5, up from 4"."""
-    group.take("to", figure)
 
 
 def _settle(group: Group, levels: Levels | None) -> None:
@@ -178,7 +184,7 @@ def _takes_up(group: Group, last: Group) -> bool:
     if not near or not whole or set(last.roles) & set(group.roles):
         return False
     if last.line is not group.line:
-        return _refers(group)
+        return _refers(group) or (group.noun and group.line.has("move.thus", 0, group.first))
     return group.noun and not group.line.has("move.contrast", last.last, group.first)
 
 
@@ -189,7 +195,8 @@ def _refers(group: Group) -> bool:
     if group.noun and line.has("move.definite", start - 1, start) and not _turns_to(line, group.last):
         return True
     reach = 4 if group.noun else 1
-    leading = line.cues("move.refers", 0, group.first)
+    timed = {cue.first for cue in line.cues("move.same_time", 0, group.first)}
+    leading = [cue for cue in line.cues("move.refers", 0, group.first) if cue.first not in timed]
     if any(cue.first <= group.first and group.first - cue.last <= reach for cue in leading):
         return True
     return group.noun and group.first <= 4 and not _turns_to(line, group.last) and not _is_compound(line, start)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck import units
 from figurecheck.claims.stems import meaning
+from figurecheck.claims.ties.same_kind import same_kind
 from figurecheck.claims.words import split_words
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
@@ -142,6 +143,6 @@ def matches_base(quantity: Quantity, base: str) -> bool:
     wanted = meaning(base.split()[-1], language) or base
     for noun in nouns:
         head = noun.split()[-1] if noun.isascii() else noun.split()[0]
-        if (meaning(head.lower(), "en" if head.isascii() else "ar") or head) == wanted:
+        if same_kind(meaning(head.lower(), "en" if head.isascii() else "ar") or head, wanted):
             return True
     return False

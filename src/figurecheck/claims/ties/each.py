@@ -20,7 +20,8 @@ from figurecheck.claims.ties.declaring import (
     matches_base,
     noun_of,
 )
-from figurecheck.claims.ties.one_of_many import is_average, is_each, is_of_many
+from figurecheck.claims.ties.one_of_many import is_average, is_each, is_for_a_thing, is_of_many, is_price_of_some
+from figurecheck.claims.ties.same_kind import same_kind
 from figurecheck.claims.words import readings
 from figurecheck.model import Tie
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _MOST_READINGS = 3
 #: Words between a price, a number and a sum that need no other word to belong together.
 _NEAR = 15
+#: Words between "the bill" and its sum: "puts the bill at", "the total comes to".
+_NEXT = 3
 #: Words between two figures of a list.
 _RUN = 6
 #: Words before the share of one in a sentence behind the one that says what is shared: "Each of them got".
@@ -82,7 +85,8 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
         return
     average = is_average(line, figure)
     base = base_of(figure.quantity)
-    if not (figure.quantity.unit or figure.quantity.noun or average or base):
+    named = figure.quantity.unit or figure.quantity.noun or average or base
+    if not (named or is_for_a_thing(line, figure)):
         return  # "each of 1, 2, 3 and 4"
     if not average and line.has("each.mutual", figure.first, figure.last):
         return  # a match of two teams is one of each
@@ -116,7 +120,7 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
         x
         for x in here
         if x != one
-        and alike(x.figure.quantity, one.figure.quantity)
+        and (alike(x.figure.quantity, one.figure.quantity) or _is_same_kind(x, one))
         and not is_each(x.line, x.figure)
         and leads(x.line, x.figure, "each.not_sum", 2) is None
         and x.figure.quantity.change is None
@@ -134,6 +138,14 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
     if len(named) == 1 and any(_stands_between(x, one, named[0]) for x in found if x not in named):
         return []  # "four shirts at 20 euros each and shoes for 150, 230 in all"
     return [x for x in named or found if not _takes_off(x)]
+
+
+def _is_same_kind(x: _Placed, one: _Placed) -> bool:
+    """Whether a total counts the same things by another noun: "24 شقة" in each and "288 مسكنا" in all."""
+    total, each = x.figure.quantity, one.figure.quantity
+    if total.unit or each.unit or not (is_whole(total) and is_whole(each)):
+        return False
+    return same_kind(noun_of(total), noun_of(each))
 
 
 def _is_of_a_count(x: _Placed) -> bool:
@@ -161,7 +173,7 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
         x
         for x in here
         if x != one
-        and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)))
+        and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)) or _is_named_unit(one, x))
         and (x.figure.quantity.decimal or 0) >= 2
         and _is_counted_by(one, x)
         and not _is_of_others(one, x)
@@ -173,6 +185,17 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
         return [x for x in found if x not in totals]
     named = [x for x in found if x.figure.quantity.noun]
     return named if len(totals) > 1 else [x for x in named if x not in totals]
+
+
+def _is_named_unit(one: _Placed, x: _Placed) -> bool:
+    """Whether so many of a unit are what the words give for one: "each hectare yields 25 … from 200 hectares"."""
+    quantity, first = x.figure.quantity, one.figure.first
+    if quantity.kind != "measure" or quantity.per or x.line is not one.line or first > x.figure.first:
+        return False
+    cue = leads(one.line, one.figure, "each.before", 4)
+    words = [] if cue is None else one.line.words[max(first - 4, 0) : first]
+    named = {meaning(form, one.line.language) for word in words for form in readings(word.form)} - {""}
+    return meaning(one.line.words[x.figure.last - 1].form, one.line.language) in named
 
 
 def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed]) -> bool:
@@ -228,7 +251,7 @@ def _is_counted_by(one: _Placed, x: _Placed) -> bool:
     if one.line.has("each.people", cue.last, cue.last + 1) or one.line.has("each.one", cue.last, cue.last + 1):
         return True
     things = {meaning(reading, one.line.language) or reading for reading in readings(word)}
-    return noun_of(count) in things or base_of(figure.quantity) is not None
+    return any(same_kind(noun_of(count), thing) for thing in things) or base_of(figure.quantity) is not None
 
 
 def _is_end_of_range(x: _Placed) -> bool:
@@ -255,7 +278,11 @@ def _is_listed(x: _Placed) -> bool:
 
 def _points_back(line: Line) -> bool:
     """Whether a sentence opens with what points to the one before: "That comes to", "They cost", "The average"."""
-    return line.has("portion.back", 0, 3) or line.has("each.average", 0, 4)
+    opened = line.has("portion.back", 0, 3) or line.has("each.average", 0, 4)
+    bill = next(iter(line.cues("each.bill", 0, _OPENS)), None)
+    if bill is None or line.has("portion.of", bill.last, bill.last + 1):
+        return opened  # "the total cost of the reform" is one of more
+    return opened or (bool(line.figures) and 0 <= line.figures[0].first - bill.last <= _NEXT)
 
 
 def _counts_the_same(one: _Placed, figures: Sequence[_Placed]) -> bool:
@@ -293,10 +320,16 @@ def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_P
             return False
         mean = average and (one.figure.first < 6 or leads(one.line, one.figure, "each.leading", 1) is not None)
         return mean or spread or is_declared(one.line, one.figure, 3)
+    if is_price_of_some(one.line, one.figure):
+        sums = [figure for figure in one.line.figures if figure.quantity.kind == "money"]
+        alone = len(counts) == 1 and len(sums) == len((one, last)) and last.line is one.line
+        return alone and leads(last.line, last.figure, "each.proceeds", 1) is not None
     if _is_sum(last) or is_declared(last.line, last.figure):
         return True
     if last.line is not one.line or _is_parted(one.line, (one.figure, last.figure)):
         return False
+    if len(counts) == 1 and _is_named_unit(one, counts[0]) and last.line.has("each.since", one.figure.last):
+        return True
     # An Arabic sentence may open with its verb: "يوفر 12 خزانا سعة كل منها 5000 لتر 60 ألف لتر".
     opened = last.line.language == "ar" and last.line.has("declared.verb", 0, 3)
     return opened or leads(last.line, last.figure, "declared.verb", 2) is not None

@@ -31,17 +31,18 @@ def until_other(line: Line, move: Move) -> list[Figure]:
     for figure in move.figures:
         before = next((f for f in reversed(found) if f.last <= figure.first), None)
         since = max(move.last, before.last if before is not None else 0)
-        if figure.first >= move.last and _is_others(line, figure, since, told=before is not None):
+        if figure.first >= move.last and _is_others(line, figure, since, told=before is not None, than=move.than):
             break
         found.append(figure)
     return found
 
 
-def _is_others(line: Line, figure: Figure, since: int, *, told: bool) -> bool:
+def _is_others(line: Line, figure: Figure, since: int, *, told: bool, than: bool) -> bool:
     """Whether a figure stands behind a semicolon, or behind "and" with a subject of its own."""
     if any(mark in line.since(line.words[since - 1].end, figure) for mark in _HALVES):
         return True
-    if not told or leads(line, figure, "move.to"):
+    # "5 million less than in May, and the sums borrowed came to 60 million"
+    if not told or (leads(line, figure, "move.to") and not than):
         return False
     return names_subject(Placed(line, figure), since)
 
@@ -56,6 +57,17 @@ def is_listed(line: Line, figure: Figure) -> bool:
         return False
     joined = all(line.between(one, other).strip() in _LINKS for one, other in pairwise(row))
     return joined and row[1].quantity.kind in ("number", "count", figure.quantity.kind)
+
+
+def is_how_far(line: Line, figure: Figure) -> bool:
+    """Whether "from 15 to 20 percent" says how far: "a decrease of from 15 to 20 percent", "cut costs from 5 to 8%"."""
+    from_ = leads(line, figure, "move.from")
+    if figure.quantity.range is None or from_ is None or line.language != "en":
+        return False
+    if line.has("move.of", from_.first - 1, from_.first) or line.has("yearly.each", figure.last, figure.last + 1):
+        return True
+    named = line.has("move.amount_noun", max(from_.first - _NEAR, 0), from_.first)
+    return figure.quantity.unit == "percent" and named
 
 
 def is_span(figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.moves import LEVELS, alike, followed, is_rate_aside, leads
 from figurecheck.claims.ties.one_thing import Placed, is_one_thing
+from figurecheck.claims.ties.then_and_now import is_then
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -56,6 +57,8 @@ def first_level_before(line: Line, word: int, other: Figure, taken: tuple[Figure
     )
     if found is None or _moved(line, found) or _is_jump(line, found):
         return None
+    if found.quantity.decimal == other.quantity.decimal:
+        return None  # the same figure twice: no movement
     return part_of(line, found, near) or found
 
 
@@ -75,6 +78,8 @@ def _named(line: Line, figure: Figure) -> str:
         at -= 1
     if line.language != "en" or at < 1 or not line.has("move.of", at, at + 1) or at - 1 in line.taken:
         return ""
+    if any(line.has(name, at - 1, at) for name in ("move.more_than", "move.less_than")):
+        return ""  # "5 percent short of the 4 million"
     return "" if line.has("move.filler", at - 1, at) else meaning(line.words[at - 1].form, line.language)
 
 
@@ -178,6 +183,8 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     if not _comparable(a.quantity.decimal, b.quantity.decimal) or not _is_same(line_a, a, line_b, b):
         return None
     past_a, past_b = (leads(line, f, "move.from") is not None for line, f in found)
+    if past_a == past_b:
+        past_a, past_b = (is_then(line, f) for line, f in found)
     if past_a == past_b:
         past_a, past_b = is_past(line_a, a), is_past(line_b, b)
     if past_b and not past_a:

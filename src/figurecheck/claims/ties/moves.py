@@ -89,7 +89,8 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
     ]
     found = [each for each in found if each[0].value not in _PARTICLES or _governs(line, each[0])]
     found = [each for each in found if not _is_size(line, each[0])]
-    found = [each for each in found if not _is_degree(line, each[0])]
+    barring = (_is_degree, _is_speed, _is_particle)
+    found = [each for each in found if not any(bars(line, each[0]) for bars in barring)]
     found.sort(key=lambda each: (each[0].first, -each[0].last, not (each[2] and _is_noun(line, each[0]))))
     chosen: list[tuple[Cue, str, bool, bool]] = []
     for each in found:
@@ -125,6 +126,23 @@ def _is_degree(line: Line, cue: Cue) -> bool:
     return line.has("move.that", cue.last, ahead.first)
 
 
+def _is_particle(line: Line, cue: Cue) -> bool:
+    """Whether an Arabic "فقد" opens a clause and is no loss: "فقد أحصت الشرطة 40 حادثا"."""
+    if not line.has("move.particle", cue.first, cue.last) or cue.last >= len(line.words) or cue.last in line.taken:
+        return False
+    verb = line.words[cue.last].form
+    feminine = verb.endswith("ت") and not verb.endswith("ات") and not verb.startswith("ال")
+    return feminine or line.has("move.past", cue.last, cue.last + 1)
+
+
+def _is_speed(line: Line, cue: Cue) -> bool:
+    """Whether "faster than" is of no stretch of time: only that is shorter where one is faster."""
+    if not line.has("move.pace", cue.first, cue.last):
+        return False
+    before = _stuck_before(line, cue.first)
+    return before is None or before.quantity.kind != "duration"
+
+
 def _is_size(line: Line, cue: Cue) -> bool:
     """Whether a word that means a rise and a height means the height: "ارتفاع البرج 300 متر"."""
     if not line.has("move.size", cue.first, cue.last) or line.has("move.refers", cue.first - 1, cue.first):
@@ -153,6 +171,8 @@ def _is_noun(line: Line, cue: Cue) -> bool:
     if _stuck_before(line, cue.first) is not None:
         return True
     before = line.words[cue.first - 1].form if cue.first else ""
+    if cue.first > 1 and _is_hyphened(line, cue.first - 1):
+        return True  # "a year-on-year rise"
     return line.language == "ar" or any(word.first == cue.first - 1 for word in line.cues("move.article")) or not before
 
 
@@ -172,7 +192,9 @@ def _stuck_before(line: Line, word: int) -> Figure | None:
 def leads(line: Line, figure: Figure, name: str) -> Cue | None:
     """The cue of a list that leads to a figure, with nothing but articles and hedges in between."""
     at = figure.first
-    ends = {cue.last: cue for cue in line.cues(name, max(0, at - _FILLERS - 3), at)}
+    ends = {
+        cue.last: cue for cue in line.cues(name, max(0, at - _FILLERS - 3), at) if not _is_hyphened(line, cue.first)
+    }
     if name == "move.from" and line.language == "ar":
         # "37 قتيلا على الأقل و850 مصابا": على of "at least" leads to nothing.
         hedges = {
@@ -180,6 +202,8 @@ def leads(line: Line, figure: Figure, name: str) -> Cue | None:
             for cue in line.cues("move.never", max(0, at - _FILLERS - 3), at)
             for word in range(cue.first, cue.last)
         }
+        # "أنفقت عليها 1.8 مليار": the pronoun is what the word leads to.
+        hedges |= {cue.first for cue in line.cues("move.pronominal", max(0, at - _FILLERS - 3), at)}
         ends = {last: cue for last, cue in ends.items() if cue.first not in hedges}
     fillers = {
         word for cue in line.cues("move.filler", max(0, at - _FILLERS), at) for word in range(cue.first, cue.last)
@@ -193,6 +217,11 @@ def leads(line: Line, figure: Figure, name: str) -> Cue | None:
         if word - 1 not in fillers and not loose:
             return None
     return None
+
+
+def _is_hyphened(line: Line, word: int) -> bool:
+    """Whether a word is part of a compound: the "to" of "a quarter-to-quarter decrease"."""
+    return word > 0 and line.stretch(line.words[word - 1].end, line.words[word].start) == "-"
 
 
 def is_rate_aside(line: Line, figure: Figure) -> bool:

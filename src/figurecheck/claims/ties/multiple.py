@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.levels import Levels, find_levels, is_past, levels_around
 from figurecheck.claims.ties.moves import LEVELS, alike, is_sentence, leads
+from figurecheck.claims.ties.then_and_now import find_explained
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -98,6 +99,10 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         return None
     if ends is not None and (multiple.figure is not None or line.has("move.to", multiple.first - 1, multiple.first)):
         return _tie(line, multiple, *ends)
+    taken = [multiple.figure] if multiple.figure is not None else []
+    explained = find_explained(line, multiple.last, taken) if ends is None else None
+    if explained is not None:
+        return _tie(line, multiple, explained.before, explained.after)
     after = next((f for f in around if multiple.last <= f.first <= multiple.last + _REACH), None)
     grown = next((f for f in around if f.first >= multiple.last and leads(line, f, "move.to")), None)
     if grown is not None and multiple.figure is not None and line.has("move.to", multiple.last, multiple.last + 1):
@@ -123,6 +128,9 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
         return None
     if any(f in line.figures and multiple.first - f.last > _CLOSE for f in (levels.after,)) and not levels.ordered:
         return None  # "spending is 211 and income 147, so that the gap is ten times last year's"
+    last = max((f.last for f in (levels.before, levels.after) if f in line.figures), default=0)
+    if multiple.first - last > _CLOSE and line.has("multiple.subject", last, multiple.first):
+        return None  # what follows is of something reckoned from both
     if not levels.ordered and (levels.before not in line.figures or levels.after not in line.figures):
         return None  # two figures of two sentences, and none is said to be the earlier one
     return _tie(line, multiple, levels.before, levels.after, () if levels.ordered else ("unordered",))

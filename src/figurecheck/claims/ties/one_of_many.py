@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import base_of, follows, is_whole, leads, noun_of
+from figurecheck.claims.ties.same_kind import same_kind
 from figurecheck.claims.words import readings
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def is_each(line: Line, figure: Figure) -> bool:
     """Whether a figure is said of one of many."""
     if is_of_many(line, figure):
         return False
-    if base_of(figure.quantity) is not None or _names_the_thing(line, figure):
+    if base_of(figure.quantity) is not None or _names_the_thing(line, figure) or is_price_of_some(line, figure):
         return True
     after = follows(line, figure, "each.after", 3)
     if after is not None and line.has("each.both", after.first, after.last):
@@ -47,11 +48,33 @@ def is_of_many(line: Line, figure: Figure) -> bool:
 
 def _names_the_thing(line: Line, figure: Figure) -> bool:
     """In "12 لوحة، أي 200 ألف دولار للوحة": the thing itself, with the particle that says "for a", right behind."""
-    if line.language != "ar" or figure.last >= len(line.words):
+    if line.language == "en":
+        return is_for_a_thing(line, figure)
+    if figure.last >= len(line.words):
         return False
     word = line.words[figure.last].form
     things = {noun_of(other.quantity) for other in line.figures if other is not figure} - {""}
     return any(meaning(reading, "ar") in things for reading in readings(word) if reading != word)
+
+
+def is_for_a_thing(line: Line, figure: Figure) -> bool:
+    """In "24 goals in 30 appearances, 1.4 a match": "a" and one of what is counted before, right behind."""
+    at = figure.last
+    if at + 1 >= len(line.words) or not line.has("each.a", at, at + 1) or line.breaks(at - 1, at):
+        return False
+    word = meaning(line.words[at + 1].form, "en")
+    return any(same_kind(noun_of(other.quantity), word) for other in line.figures if other.last <= figure.first)
+
+
+def is_price_of_some(line: Line, figure: Figure) -> bool:
+    """In "2 million shares at $15": a price with nothing but "at" between it and what is counted."""
+    cue = leads(line, figure, "each.at", 0) if figure.quantity.kind == "money" else None
+    before = [other for other in line.figures if other.last <= figure.first]
+    if base_of(figure.quantity) is not None or follows(line, figure, "each.after", 3) is not None:
+        return False  # "at $350,000 each" says so itself
+    if cue is None or not before or not is_whole(before[-1].quantity) or not before[-1].quantity.noun:
+        return False
+    return cue.first - before[-1].last <= 0
 
 
 def _belongs_to_the_one_before(line: Line, cue: Cue) -> bool:

@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _SPEED = "meter / second"
 #: A journey of days is not driven day and night.
 _HOURS = frozenset(("second", "minute", "hour"))
+#: Words before a total that say that the pace will come to it.
+_AHEAD = 6
+#: Words between a total and the month that it is of.
+_DATED = 8
 _LONG = ("year", "month", "week", "day")
 
 
@@ -61,13 +65,18 @@ def time_of(quantity: Quantity) -> str | None:
     """The stretch of time that a rate is for, or None where it is no rate over time."""
     if quantity.per:
         return quantity.per[0] if len(quantity.per) == 1 and quantity.per[0] in TIMES else None
-    thing, _, time = quantity.unit.rpartition(" / ")
+    thing, _, time = quantity_unit(quantity).rpartition(" / ")
     return time if thing and time in TIMES and "/" not in thing else None
 
 
 def thing_of(quantity: Quantity) -> str:
     """The unit of a pace without its time."""
-    return quantity.unit if quantity.per else quantity.unit.rpartition(" / ")[0]
+    return quantity.unit if quantity.per else quantity_unit(quantity).rpartition(" / ")[0]
+
+
+def quantity_unit(quantity: Quantity) -> str:
+    """The unit of a figure, a knot as the rate that it is."""
+    return units.spell_out(quantity.unit)
 
 
 def _over_a_time(
@@ -86,7 +95,7 @@ def _over_a_time(
             if x != pace
             and time_of(x[1].quantity) is None
             and base_of(x[1].quantity) is None
-            and x[1].quantity.change is None
+            and (x[1].quantity.change is None or x[0].has("pace.thus", 0, x[1].first))
             and alike(x[1].quantity, bare)
         ]
         if totals and times:
@@ -140,7 +149,8 @@ def _is_mean_speed(line: Line, figure: Figure) -> bool:
 
 def _is_another_verb(pace: tuple[Line, Figure], line: Line, total: Figure) -> bool:
     """Whether "and" begins another statement: "earns 3,000 a month and over two years has saved 20,000"."""
-    return line is pace[0] and line.has("multiple.stop", pace[1].last, total.first)
+    stops = line is pace[0] and line.has("multiple.stop", pace[1].last, total.first)
+    return stops and not line.has("pace.thus", pace[1].last, total.first)
 
 
 def _is_carried_over(here: Line, line: Line, total: Figure) -> bool:
@@ -169,8 +179,13 @@ def _is_declared_total(
     for line, figure in totals:
         if leads(line, figure, "each.not_sum", 2) is not None:
             return False
+    if _lasts(pace, totals, times):
+        return True
     if not any(
-        leads(line, time, "pace.over", 3) is not None or follows(line, time, "pace.span", 1) is not None
+        leads(line, time, "pace.over", 3) is not None
+        or follows(line, time, "pace.span", 1) is not None
+        or (follows(line, time, "pace.later", 0) is not None and line.has("pace.lost", time.last))
+        or (line is pace[0] and "-" in time.quantity.text and leads(*pace, "pace.at", 0) is not None)
         for line, time in times
     ):
         return False
@@ -183,8 +198,27 @@ def _is_declared_total(
         or line.has("each.sum", max(figure.first - 6, 0), figure.last + 4)
         or (leads(line, figure, "declared.verb", 2) is not None and not _is_another_verb(pace, line, figure))
         or (line is pace[0] and leads(line, pace[1], "pace.gone", 3) is not None)
+        or (line is pace[0] and line.has("pace.lost", figure.last, figure.last + 3))
+        or (line is pace[0] and line.has("pace.thus", pace[1].last, figure.first))
+        or (
+            line is pace[0]
+            and leads(*pace, "pace.at", 0) is not None
+            and leads(line, figure, "pace.cost", 4) is not None
+        )
         for line, figure in totals
     )
+
+
+def _lasts(
+    pace: tuple[Line, Figure], totals: Sequence[tuple[Line, Figure]], times: Sequence[tuple[Line, Figure]]
+) -> bool:
+    """Whether a store is said to last so long at a pace: "it burns 40 tonnes a day, so the 600 left last 15 days"."""
+    if len(totals) != 1 or len(times) != 1 or {totals[0][0], times[0][0]} != {pace[0]}:
+        return False
+    (line, total), (_, time) = totals[0], times[0]
+    if not total.last <= time.first or line.has("move.contrast", min(total.first, pace[1].first), time.first):
+        return False
+    return leads(line, time, "pace.lasts", 3) is not None and not line.has("pace.not_lasts", total.last, time.first)
 
 
 def _out_of_one(line: Line, pace: Figure, here: Sequence[tuple[Line, Figure]]) -> Iterator[Tie]:
@@ -192,15 +226,37 @@ def _out_of_one(line: Line, pace: Figure, here: Sequence[tuple[Line, Figure]]) -
     bare = pace.quantity.model_copy(update={"unit": thing_of(pace.quantity), "per": ()})
     before = [x for _, x in here if x.last <= pace.first]
     total = before[-1] if before else None
-    if total is None or total.quantity.per or not alike(total.quantity, bare) or total.quantity.change is not None:
+    if total is None or total.quantity.per or total.quantity.change is not None:
         return
-    if leads(line, pace, "declared.equal", 1) is None or not line.has("pace.past_year", total.last, pace.first):
+    plain = bare.kind == "number" and not bare.noun and total.quantity.kind in ("measure", "count")
+    if not (plain or alike(total.quantity, bare)):
         return
-    if time_of(pace.quantity) != "year":
+    over = "year" if line.has("pace.past_year", total.last, pace.first) else _calendar(line, total, pace)
+    declared = leads(line, pace, "declared.equal", 1) is not None or (
+        over is not None and leads(line, pace, "each.leading", 0) is not None
+    )
+    if declared and over is not None and time_of(pace.quantity) != over:
         yield Tie(
             "pace", total.quantity.start, pace.quantity.end, (("total", total.index), ("pace", pace.index)),
-            frozenset({"per", "year"}),
+            frozenset({"per", over}),
         )  # fmt: skip
+
+
+def _calendar(line: Line, total: Figure, pace: Figure) -> str | None:
+    """The month, week or year that a total is of: "in June", "during 2023", "على مدى أسبوع"."""
+    if line.language == "ar" and follows(line, total, "pace.week", 0) is not None:
+        return "week"
+    dates = [figure for figure in line.figures if figure.quantity.kind == "date"]
+    amounts = [figure for figure in line.figures if is_amount(figure.quantity) and figure.last <= pace.first]
+    if len(dates) != 1 or len(amounts) != 1 or abs(dates[0].first - total.last) > _DATED:
+        return None
+    if line.has("pace.part_of", 0, pace.first):
+        return None  # "so far in 2024"
+    text = dates[0].quantity.text
+    if dates[0].first >= pace.first or leads(line, dates[0], "pace.calendar", 0) is None:
+        return None
+    digits = "".join(each for each in text if each.isdigit())
+    return "month" if not digits else "year" if digits == text else None
 
 
 def _at_another_pace(line: Line, figure: Figure, here: Sequence[tuple[Line, Figure]]) -> Iterator[Tie]:
@@ -236,10 +292,29 @@ def _in_one(pace: tuple[Line, Figure], here: Sequence[tuple[Line, Figure]]) -> I
         ):
             continue
         for time in _LONG:
-            if time != time_of(pace[1].quantity) and follows(line, total, "pace." + time, 0) is not None:
-                if is_declared(line, total) or leads(line, total, "declared.verb", 2) is not None:
+            annual = time == "year" and _is_annual(pace, line, total)
+            will = line is pace[0] and _will(line, pace[1], total)
+            named = follows(line, total, "pace." + time, _AHEAD if will else 0) is not None
+            if time != time_of(pace[1].quantity) and (annual or named):
+                if annual or will or is_declared(line, total) or leads(line, total, "declared.verb", 2) is not None:
                     yield Tie(
                         "pace", pace[1].quantity.start, total.quantity.end,
                         (("pace", pace[1].index), ("total", total.index)), frozenset({"per", time}),
                     )  # fmt: skip
                 return
+
+
+def _will(line: Line, pace: Figure, total: Figure) -> bool:
+    """Whether a pace is said to come to a total: "a tap that loses 20 litres a day will waste 7,300 over a year"."""
+    first = max(pace.last, total.first - _AHEAD)
+    ahead = line.has("pace.will", first, total.first) and line.has("pace.adding", first, total.first)
+    return ahead and not line.has("multiple.stop", pace.last, total.first)
+
+
+def _is_annual(pace: tuple[Line, Figure], line: Line, total: Figure) -> bool:
+    """Whether a pace is declared to be so much a year: "which makes her annual income $48,000"."""
+    if line is not pace[0] or any(pace[1].last <= x.first < total.first for x in line.figures):
+        return False
+    first = pace[1].last
+    declared = line.has("declared.lead", first, total.first) and not line.has("multiple.stop", first, total.first)
+    return declared and leads(line, total, "pace.annual", 2) is not None

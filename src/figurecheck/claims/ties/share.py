@@ -126,8 +126,13 @@ def _whole_behind(line: Line, part: Figure, later: Sequence[Figure]) -> Figure |
     bare = is_whole(part.quantity) and is_whole(whole.quantity) and whole.last - whole.first == 1
     if not alike(part.quantity, whole.quantity) and not (bare and leads(line, whole, "portion.every", 0)):
         return None
-    if any(mark in line.between(part, whole) for mark in ",،;؛:.()"):
+    gap = line.between(part, whole)
+    if any(mark in gap for mark in ";؛:.()") or gap.count(",") + gap.count("،") > 1:
         return None
+    if "," in gap or "،" in gap:
+        # "4,100 inmates, out of 12,400, are waiting": the mark stands right before "out of".
+        cue = leads(line, whole, "portion.firm", 0)
+        return whole if cue is not None and line.breaks(cue.first - 1, cue.first) else None
     return whole if leads(line, whole, "portion.of", 1) is not None else None
 
 
