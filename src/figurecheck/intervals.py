@@ -24,6 +24,10 @@ FRACTION_WORD = Decimal("0.10")
 FRACTION_IN_PIE = Decimal("0.05")
 #: "doubled", "tripled": the factor's interval is factor ± this share of the factor.
 MULTIPLE_WORD = Decimal("0.05")
+#: Hours that a length may be off from what the clock gives: things begin and end a little late.
+CLOCK_HOURS = Decimal("0.25")
+#: Share that a conversion may be off by for the factor alone: a survey foot is not quite an international one.
+CONVERSION_FACTOR = Decimal("0.00001")
 #: "100 km/h (60 mph)": a converted figure that ends in zeros is rounded by up to this share of it.
 CONVERSION_ROUND = Decimal("0.05")
 #: A currency conversion may miss the rate of its day by this share, and an undated rate by the second one.
@@ -50,6 +54,8 @@ EXACT_COUNT_BELOW = 1000
 FAR = 5
 #: Parts that come to less than this share of their total, or to more than its inverse, are parts of something else.
 PARTS_FROM = Decimal("0.5")
+#: Amounts of money and measures that miss their whole by no more than this share are rounded.
+PARTS_APART = Decimal("0.02")
 #: How many of the shorter time the longer one holds, where a pace is carried over: working days and calendar days.
 TIME_SPANS = {
     ("second", "minute"): (60, 60), ("minute", "hour"): (60, 60), ("second", "hour"): (3600, 3600),

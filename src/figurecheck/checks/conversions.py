@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.edits import Slip, choose_edit
-from figurecheck.intervals import CONVERSION_ROUND, Range, last_place, parse, plain, rounded, weigh
+from figurecheck.intervals import CONVERSION_FACTOR, CONVERSION_ROUND, Range, last_place, parse, plain, rounded, weigh
 from figurecheck.units import factor
 from figurecheck.units.systems import other_readings
 
@@ -82,9 +82,9 @@ def find_line(a: str, b: str, *, difference: bool = False) -> Line | None:
     return Line(_shorten(one.scale / other.scale), _shorten(offset))
 
 
-def list_lines(a: str, b: str, *, difference: bool = False) -> tuple[Line, ...]:
-    """All ways in which a unit becomes another, where a name stands for several units."""
-    found = [
+def list_lines(a: str, b: str, *, difference: bool = False, named: bool = False) -> tuple[Line, ...]:
+    """All ways in which a unit becomes another, where a name stands for several units and the words don't say which."""
+    found = [find_line(a, b, difference=difference)] if named else [
         find_line(x, y, difference=difference) for x in (a, *other_readings(a)) for y in (b, *other_readings(b))
     ]  # fmt: skip
     return tuple(dict.fromkeys(line for line in found if line is not None))
@@ -115,22 +115,29 @@ def weigh_tie(case: Case, tie: Tie, *, difference: bool, reading: bool = True) -
         reading: temperatures may be readings.
     """
     outcomes: set[Outcome] = set()
-    for one in _readings(case.quantities[tie.parts[0][1]]):
-        for other in _readings(case.quantities[tie.parts[1][1]]):
+    left, right = (case.quantities[index] for _, index in tie.parts)
+    # A US gallon is no imperial one.
+    named = "american" in tie.notes
+    for one in [left] if named else _readings(left):
+        for other in [right] if named else _readings(right):
             ends = _ends(one, other)
             if not ends:
                 return "meets"
             a, b = temperatures(one.unit, other.unit)
-            lines = list_lines(a, b) if reading else ()
-            lines += list_lines(a, b, difference=True) if difference else ()
+            lines = list_lines(a, b, named=named) if reading else ()
+            lines += list_lines(a, b, difference=True, named=named) if difference else ()
             outcomes |= {weigh_ends(ends, line) for line in lines}
     return min(outcomes, key=_BEST_FIRST.index) if outcomes else "meets"
 
 
 def weigh_ends(ends: list[Pair], line: Line) -> Outcome:
     """How the second figures stand to the first ones under one conversion: as the worst of them."""
-    outcomes: set[Outcome] = {weigh(line.apply(pair.left), pair.right, pair.place) for pair in ends}
+    outcomes: set[Outcome] = {weigh(_factored(line.apply(pair.left)), pair.right, pair.place) for pair in ends}
     return max(outcomes, key=_BEST_FIRST.index)
+
+
+def _factored(reckoned: Range) -> Range:
+    return reckoned.widened(share=CONVERSION_FACTOR)
 
 
 def multiplied(case: Case, tie: Tie, line: Line) -> bool:

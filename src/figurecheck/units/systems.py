@@ -15,6 +15,7 @@ _CUSTOMARY = frozenset({
 })  # fmt: skip
 _LOCAL = frozenset({"feddan", "dunam"})
 _NAUTICAL = frozenset({"nautical_mile", "knot"})
+_RATES = {"knot": "nautical_mile / hour"}
 #: One name, several sizes: the text seldom says which.
 _ALSO = {
     "feddan": ("acre",),
@@ -54,3 +55,12 @@ def other_readings(unit: str) -> tuple[str, ...]:
             if same_dimension(unit, reading):
                 found.append(reading)
     return tuple(found)
+
+
+def spell_out(unit: str) -> str:
+    """A unit with a name of its own that is a rate, as that rate; any other as it is.
+
+    >>> spell_out("knot"), spell_out("meter")
+    ('nautical_mile / hour', 'meter')
+    """
+    return _RATES.get(unit, unit)

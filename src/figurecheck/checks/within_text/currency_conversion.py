@@ -50,6 +50,8 @@ EXAMPLES = (
           "inconsistent"),
     finds("دفع 300 يورو، أي ما يعادل 5240 درهما مغربيا، وسعر صرف اليورو 10.8 دراهم.", "5240 درهما مغربيا",
           "inconsistent", language="ar"),
+    silent("Exports reached 130 billion euros ($138 billion) in 2016. That's 1.7 billion euros, or 1.3 percent, above "
+           "the year before."),
     silent("The club paid 90 million pesos ($5 million) for him. ($1 = 18.0000 pesos)"),
     silent("At 150 yen to the euro, the 6,000-yen ticket costs a visitor 40 euros."),
     silent("The maker earned 5 billion yen and will invest $10 million. The dollar traded at 145 yen on Friday."),

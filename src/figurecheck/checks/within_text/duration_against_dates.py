@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.days import Stretch, read_stretch, say_length
 from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.hours import read_hours
 from figurecheck.checks.tied import find_tied
 from figurecheck.intervals import Range
 
@@ -39,6 +40,20 @@ EXAMPLES = (
     finds("The festival runs for 14 days, from 3 June to 12 June.", "14 days", "inconsistent"),
     finds("The war began in 1939 and ended eight years later, in 1945.", "eight years", "inconsistent"),
     finds("يستمر المهرجان لمدة 14 يوما من 3 إلى 12 يونيو.", "14 يوما", "inconsistent", language="ar"),
+    finds("The pilots walked out on 3 June and went back to work on 17 June; in those four weeks no plane left.",
+          "four weeks", "inconsistent"),
+    finds("The hearing, which began at 10am, ended at 4pm after eight hours of wrangling.", "eight hours",
+          "inconsistent"),
+    finds("The pact was signed in 1957. In 2017, 50 years later, its members met again.", "50 years", "inconsistent"),
+    finds("بدأت الجلسة التاسعة صباحا وانتهت الثانية بعد الظهر، أي بعد سبع ساعات.", "سبع ساعات", "inconsistent",
+          language="ar"),
+    finds("اعتقل في 2004 ولم يطلق سراحه إلا في 2016 بعد تسع سنوات في السجن.", "تسع سنوات", "inconsistent",
+          language="ar"),
+    silent("The pilots walked out on 3 June and went back to work on 17 June; in those two weeks no plane left."),
+    silent("The hearing, which began at 10am, ended at 4pm after six hours of wrangling."),
+    silent("The hearing began at 10am on Monday and ended at 4pm on Tuesday after eight hours of argument."),
+    silent("The flight left London at 10am and landed in New York at 1pm after eight hours."),
+    silent("بدأت الجلسة التاسعة صباحا وانتهت الثانية بعد الظهر، أي بعد خمس ساعات.", language="ar"),
     silent("Prices rose by 1.6% over the three months from June to September."),
     silent("The festival runs for 10 days, from 3 June to 12 June."),
     silent("The truce, from 5 to 12 March, lasted eight days."),
@@ -66,6 +81,10 @@ def check(case: Case) -> Iterator[Found]:
         if stretch is None or ("within" in tie.notes and _is_shorter(stretch)):
             continue
         if not stretch.between.meets(stretch.printed):
+            yield _found(case, tie, stretch)
+    for tie in case.ties_of("clock"):
+        stretch = read_hours(case, tie)
+        if stretch is not None and not stretch.between.meets(stretch.printed):
             yield _found(case, tie, stretch)
 
 

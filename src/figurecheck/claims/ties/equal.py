@@ -27,6 +27,8 @@ _LONGEST = 140
 _ASIDE = 5
 _OPEN = re.compile(r"[(\[]")
 _AFTER = re.compile(r"[^)\],;/\n—–.]*(?:[)\],;/—–.]|$)")
+#: Words in front of the measure of a unit: "A barrel of crude, …".
+_SUBJECT = 6
 _WORDLESS = re.compile(r"[\s,،\-–—~≈=]*")
 
 
@@ -34,8 +36,9 @@ def find(scene: Scene) -> Iterator[Tie]:
     """Yield each amount that the text says twice.
 
     Roles: "left" and "right", in text order; "right" alone where the other is a number word that is no figure.
-    Notes: how they are tied ("bracket", "or", "slash", "apposed", "said"); "words" for digits beside words, with
-    "said:5" where only one of them is a figure; "money" for two currencies; "difference" or "reading" for temperatures.
+    Notes: how they are tied ("bracket", "or", "slash", "apposed", "said"); "american" for US gallons; "words" for
+    digits beside words, with "said:5" where only one of them is a figure; "money" for two currencies; "difference" or
+    "reading" for temperatures.
     """
     for at, line in enumerate(scene.lines):
         last = None
@@ -69,6 +72,8 @@ def _dated(scene: Scene, line: Line, left: Figure, right: Figure) -> set[str]:
 def _build(line: Line, left: Figure, right: Figure, notes: set[str]) -> Tie:
     if is_temperature(left.quantity.unit) or is_temperature(right.quantity.unit):
         notes |= hear(line, left, right)
+    if any(line.has("equal.american", figure.first, figure.last + 1) for figure in (left, right)):
+        notes.add("american")  # no imperial gallon
     parts = (("left", left.index), ("right", right.index))
     return Tie("equal", left.quantity.start, right.quantity.end, parts, frozenset(notes))
 
@@ -88,11 +93,51 @@ def _tie(line: Line, left: Figure, right: Figure, *, chained: bool) -> set[str]:
         return set()  # "rose to 58.12 degrees Fahrenheit, or 1.12 degrees above the average" is no conversion
     if _is_aside(line, left):
         return set()
+    if "(" in gap and left.quantity.decimal == right.quantity.decimal and line.has("equal.or", left.last, right.first):
+        return set()  # "30 minutes (or 30 hours, if they are really keen)"
     foreign = kind == "money" or _system(left.quantity) != _system(right.quantity)
     if not foreign and is_each(line, left) != is_each(line, right):
         return set()  # "700 watts apiece, or 70 megawatts in all" are one and all of them
     how = _how(line, left, right, gap, foreign=foreign, chained=chained)
+    if not how and kind == "units" and (_is_restated(line, left, right, gap) or _is_of_unit(line, left, right)):
+        how = "said"
     return {how, kind} if how else set()
+
+
+def _is_restated(line: Line, left: Figure, right: Figure, gap: str) -> bool:
+    """As in "three square kilometres, that is 300 hectares": two units of one system, nothing but the link between."""
+    if left.quantity.kind == "duration" or left.quantity.per or right.quantity.per or not _ends(line, right):
+        return False
+    if any(figure.quantity.kind not in ("date", "ordinal") for figure in line.figures if figure.last <= left.first):
+        return False  # "12 crates of 50 kg, that is 0.6 tonnes"
+    linked = line.has("equal.says", left.last, right.first) or (_is_or(line, left, right) and gap.lstrip()[:1] in "،,")
+    if not linked or line.has("equal.either") or line.has("equal.courses") or line.has("each.toward", right.last):
+        return False
+    free = set(range(left.last, right.first))
+    for name in ("equal.hedge", "equal.says"):
+        for cue in line.cues(name, left.last, right.first):
+            free -= set(range(cue.first, cue.last))
+    # "وهي بحساب الفلاحين 300 هكتار".
+    free -= {cue.last for cue in line.cues("equal.by", left.last, right.first)}
+    return not free and not is_temperature(left.quantity.unit)
+
+
+def _is_of_unit(line: Line, left: Figure, right: Figure) -> bool:
+    """As in "A barrel of crude, 42 US gallons, holds 159 litres": one of a kind, told in two units."""
+    first = left.last + len(line.cues("equal.american", left.last, left.last + 1))
+    if not line.breaks(first - 1, first) or left.quantity.per or right.quantity.per or not _ends(line, right):
+        return False
+    # Commas on both sides, and in Arabic perhaps "وهو" before it.
+    if not 0 < left.first <= _SUBJECT or not re.search(r"[,،]\s*\w*\s*$", line.since(line.start, left)):
+        return False
+    named = line.language == "ar" or line.has("equal.unit", 0, 1)
+    cues = line.cues("equal.copula", first, first + 1)
+    return named and any(_only_hedges(line, cue.last, right.first) for cue in cues)
+
+
+def _ends(line: Line, right: Figure) -> bool:
+    """Whether a clause ends with the figure: it is not "20 hectares of it", "300 litres a day"."""
+    return re.match(r"\s*(?:[,،.;؛)!]|$)", line.after(right)) is not None
 
 
 def _is_aside(line: Line, left: Figure) -> bool:
@@ -210,10 +255,23 @@ def _carried_on(before: Line, line: Line) -> Iterator[Tie]:
         return
     if is_temperature(right.quantity.unit) and line.followed_by(right, "heat.change_after", 0):
         return  # "It will reach 39 C. That is 10 degrees above the average"
+    percents = [f.last for f in line.figures if f.quantity.unit == "percent" and 0 < f.first - right.last <= 2]
+    if any(line.has("equal.beyond", end, end + 2) for end in (right.last, *percents)):
+        return  # "That's 1.7 billion euros, or 1.3 percent, above the year before"
     near = [f for f in before.figures if _kind(f.quantity, right.quantity)]
     if len(near) != 1:
         return
     left, kind = near[0], _kind(near[0].quantity, right.quantity)
     # A figure that the first sentence has said twice already is not said a third time.
-    if kind and (kind == "money" or _system(left.quantity) != _system(right.quantity)):
+    if kind and (kind == "money" or _system(left.quantity) != _system(right.quantity) or _is_plain(line, left, right)):
         yield _build(line, left, right, {"said", kind})
+
+
+def _is_plain(line: Line, left: Figure, right: Figure) -> bool:
+    """Whether a sentence does nothing but say an amount again in a unit of the same system: "That is 300 hectares."."""
+    durations = left.quantity.kind == "duration" or is_temperature(left.quantity.unit)
+    if durations or left.quantity.per or right.quantity.per or not _ends(line, right):
+        return False
+    return _covered(line, "equal.hedge", 0, right.first) or any(
+        cue.first == 0 and _only_hedges(line, cue.last, right.first) for cue in line.cues("equal.that", 0, right.first)
+    )

@@ -59,6 +59,9 @@ def _tie(
     later = _later(line, length, before)
     if later is not None:
         return _build(*later, length, {"later"})
+    told = _those(line, length, before)
+    if told is not None:
+        return _build(*told, length, set())
     if line.has("founding.ago", length.first - 2, length.last + 2):
         return _ago(scene, line, length)
     near = [pair for pair in pairs if _distance(pair, length) <= _NEAR and not _broken(line, pair, length)]
@@ -152,10 +155,26 @@ def _later(line: Line, length: Figure, before: Line | None) -> tuple[Figure, Fig
         return None
     ends = [f for f in line.figures if 0 <= f.first - length.last <= 4 and len(ends_of(f)) == 1]
     starts = [f for f in line.figures if f.last <= length.first and len(ends_of(f)) == 1]
+    if not ends and starts and length.first - starts[-1].last <= 1:
+        # "The treaty was signed in 1957. In 2017, 50 years later".
+        ends = [starts.pop()]
     if not starts and before:
         starts = [f for f in before.figures if len(ends_of(f)) == 1]
         starts = starts if len(starts) == 1 else []
     return (starts[-1], ends[0]) if starts and ends else None
+
+
+def _those(line: Line, length: Figure, before: Line | None) -> tuple[Figure, Figure] | None:
+    """As in "walked out on 3 June and went back on 17 June; in those four weeks": between the two dates just told."""
+    if not line.led_by(length, "stretch.those", 0) or line.has("stretch.not_later", length.last, length.last + 1):
+        return None
+    here = [figure for figure in _dates(line) if figure.last <= length.first]
+    told = here or (_dates(before) if before else [])
+    if len(told) != 2 or any(len(ends_of(figure)) != 1 for figure in told):
+        return None
+    where = line if here else before
+    parted = where is None or where.has("stretch.break", told[0].last, told[1].first)
+    return None if parted or _dates(line) != here else (told[0], told[1])
 
 
 def _list_pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
