@@ -63,6 +63,11 @@ EXAMPLES = (
           "inconsistent"),
     finds("أوقف المفتشون 1200 سائق. ومن هؤلاء 420 سائقا، أي 53 في المئة، بلا رخصة.", "53 في المئة", "inconsistent",
           language="ar"),
+    finds("The fund manages €48 billion. Its four largest holdings account for €12 million, a quarter of the total.",
+          "a quarter", "inconsistent"),
+    silent("The fund manages €48 billion. Its four largest holdings account for €12 billion, a quarter of the total."),
+    finds("غمرت المياه 20 ألف هكتار، وهو ثلث المساحة المزروعة التي تقدر بـ100 ألف هكتار.", "ثلث المساحة المزروعة",
+          "inconsistent", language="ar"),
 )  # fmt: skip
 
 

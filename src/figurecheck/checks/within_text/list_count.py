@@ -8,7 +8,8 @@
 An item cut for space leaves its number behind, and every reader counts.
 
 ## Limits
-Only plain lists that end the sentence: no figures in them, no brackets, no "including". A list whose members may hold
+Only plain lists that end the sentence, or names between dashes, in brackets or before "all three": no figures but ages,
+no "including". A list whose members may hold
 an "and" of their own is given every way to be right; an Arabic list is held only against the most that it can name.
 """
 
@@ -53,19 +54,34 @@ EXAMPLES = (
     silent(
         'He named three books: "The Trial" by Kafka, "The Catcher in the Rye," by Salinger and "Candide" by Voltaire.'
     ),
+    finds("Three islands – Corfu, Crete, Rhodes and Kos – were cut off.", "Three islands", "inconsistent"),
+    finds("Police named four suspects: Ivan Petrov, 34, Anna Weiss, 29, and Paul Moyer, 51.", "four suspects",
+          "inconsistent"),
+    finds("Fires broke out in Lyon, Nice and Lille, and in all four cities schools were closed.", "four cities",
+          "inconsistent"),
+    finds("يشارك في الدورة فرق ست دول هي لبنان وسوريا والأردن ومصر، وتستمر أسبوعا.", "ست دول", "inconsistent",
+          language="ar"),
+    finds("سوريا ولبنان والعراق هي الدول الخمس التي قاطعت الاجتماع.", "الدول الخمس", "inconsistent", language="ar"),
+    silent("The service works with its partners in Canada, Australia and New Zealand as part of the Five Eyes deal."),
+    silent("Writers name Anna the Elder, Maria the Younger, and Ruth as the four women who knew of it."),
+    silent("يشارك في الدورة فرق أربع دول هي لبنان وسوريا والأردن ومصر، وتستمر أسبوعا.", language="ar"),
 )
 
 
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each list that cannot have as many members as the text announces."""
+    told_once: set[int] = set()
     for tie in case.ties_of("listing"):
         count = tie.get("count")
+        if count in told_once:
+            continue
         number = None if count is None else case.quantities[count].decimal
         least, most = _bound(tie, "least"), _bound(tie, "most")
         if count is None or number is None or least <= number <= most:
             continue
         if most < number * PARTS_FROM or number < least * PARTS_FROM:
             continue  # "ten fears that exist: all the rest and more" is no list of them
+        told_once.add(count)
         told = str(most if number > most else least)
         line = step(f"meets({plain(number)}, [{least}, {most}])", case.words.fill("steps", "balance_meets"))
         message = case.words.fill("findings", "broken_list", printed=case.quantities[count].text, computed=told)

@@ -59,7 +59,8 @@ EXAMPLES = (
     silent("حصد الحزب 42 في المئة من المقاعد، مقابل 64 في المئة في 2011.", language="ar"),
     silent("About 60 per cent of the goods enter free. Of the remaining 40 per cent about 30 per cent consists of "
            "luxuries, and the balance of about 10 per cent is made up of tools."),
-    silent("تملك الأسرة 60 في المئة من المخزون، ومن الـ40 في المئة المتبقية يذهب 30 في المئة للمدارس و10 في المئة للملاعب.",
+    silent("تملك الأسرة 60 في المئة من المخزون، ومن الـ40 في المئة المتبقية يذهب 30 في المئة للمدارس و10 في "
+           "المئة للملاعب.",
            language="ar"),
     silent("Revenue comes from royalties (30.4%), income taxes (22.3%), corporate and other taxes (19.6%), and "
            "grants (9.8%)."),
@@ -68,8 +69,8 @@ EXAMPLES = (
            language="ar"),
     finds("Dams supply half of the water, wells 30 percent and the desalting plants the remaining 35 percent.",
           "half", "inconsistent"),
-    finds("ثلاثة أرباع ميزانية الجامعة من الدولة، والثلث المتبقي من الرسوم.", "ثلاثة أرباع ميزانية الجامعة", "inconsistent",
-          language="ar"),
+    finds("ثلاثة أرباع ميزانية الجامعة من الدولة، والثلث المتبقي من الرسوم.", "ثلاثة أرباع ميزانية الجامعة",
+          "inconsistent", language="ar"),
     silent("Dams supply half of the water, wells 30 percent and the desalting plants the remaining 20 percent."),
 )  # fmt: skip
 

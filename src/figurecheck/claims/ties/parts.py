@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.ties.declaring import MOST, alike, follows, is_whole, leads
+from figurecheck.claims.ties.declaring import MOST, alike, follows, is_apposed, is_whole, leads
 from figurecheck.claims.ties.opposites import PEOPLE, list_groups, part_company
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
@@ -133,7 +134,8 @@ def _is_beside(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
         return True  # "128 locals, along with 103 guests and 93 children"
     if part_company(line, [total, *run])[1]:
         return True  # "43 men, nine women and 20 children"
-    if line.has("parts.made_of", run[0].last, run[-1].first):
+    rest = leads(line, run[-1], "parts.rest", 1)
+    if rest is None and line.has("parts.made_of", run[0].last, run[-1].first):
         return True  # "spends $199, earns $134, divided into $117 from oil and $17 from tax"
     gaps = [line.between(one, other) for one, other in itertools.pairwise((total, *run))]
     if all(";" in gap or "؛" in gap for gap in gaps):
@@ -158,10 +160,14 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
     )
     homogeneous = all(_is_same_thing(total.figure.quantity, x.quantity) for x in run)
     rest = leads(line, run[-1], "parts.rest", 1) or follows(line, run[-1], "parts.rest", 0)
+    if rest is not None and not included and total.line is line and not is_apposed(line, run[0]):
+        rest = None  # "the state pays 50 million, the city 30 million and the remaining 10 million ..."
     if homogeneous and rest is not None and (included or rest.value not in other_words(line.language)):
         return "exhaustive"
     bare = line.has("parts.including", first, lead) and not any(follows(line, x, "portion.them", 0) for x in run)
     whole, sides = part_company(line, run, including=bare)
+    if sides and line.has("parts.on_roll") and line.has("opposites.all_ballot_1"):
+        return None  # valid and void ballots come to those who voted, not to those who might have
     if sides:
         return "exhaustive" if whole else "exclusive"
     if (
@@ -181,6 +187,14 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exhaustive"
     if same and ":" in gap and _is_list(line, run):
         return "exhaustive"
+    if (
+        same
+        and re.search(r"[(–—]", gap)
+        and is_apposed(line, run[0])
+        and is_whole(run[0].quantity)
+        and _is_list(line, run)
+    ):
+        return "exclusive" if included else "exhaustive"
     if _may_overlap(line, run):
         return None
     spent = bool(total.figure.quantity.unit) and line.has("parts.spent", first, lead)

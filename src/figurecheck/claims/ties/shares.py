@@ -47,6 +47,8 @@ def find(scene: Scene) -> Iterator[Tie]:
                 run = run[: run.index(rest) + 1]
         if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) or _leaves_out(each) for each in lines):
             continue
+        if any(each.has("parts.together") for each in lines) or (rest is None and _is_summed(line, run)):
+            continue  # "between them they own 58%, Karl 33% and Anton 25%"
         if any(_is_rate(each, figure) for each in lines for figure in run if figure in each.figures):
             continue
         if any(figure.quantity.kind == "fraction" for figure in run) and (rest is None or not _side_by_side(line, run)):
@@ -55,6 +57,14 @@ def find(scene: Scene) -> Iterator[Tie]:
         if note is not None and not any(_has_another_base(each) for each in lines):
             parts = tuple(("part", figure.index) for figure in run)
             yield Tie("shares", run[0].quantity.start, run[-1].quantity.end, parts, frozenset({note}))
+
+
+def _is_summed(line: Line, run: Sequence[Figure]) -> bool:
+    """Whether the first share is the sum of the others, and not itself one of those that a whole is split into."""
+    if line.has("shares.split"):
+        return False
+    shares = [figure.quantity.decimal or 0 for figure in run]
+    return len(run) > 2 and shares[0] == sum(shares[1:])
 
 
 def _shares(line: Line) -> list[Figure]:
