@@ -41,6 +41,8 @@ EXAMPLES = (
     silent("تراجع المؤشر 18 نقطة، أو 0.7%، إلى 2711 نقطة.", language="ar"),
     silent("A 20% drop from the peak would leave the index about 300 points lower, at 6,400."),
     silent("The show had a 4% decrease, earning another $10.6 million and lifting its total to $34.6 million."),
+    silent("The agency would gain $1.4 billion, and the ministry would get a rise of 6 percent, or $4.4 billion."),
+    silent("The plan would take $6 billion from the institute, an 18 percent drop for the $33 billion agency."),
 )  # fmt: skip
 
 

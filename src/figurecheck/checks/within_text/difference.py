@@ -47,6 +47,8 @@ EXAMPLES = (
     ),
     silent("ارتفاع البرج الأول 632 مترا، وارتفاع الثاني 601 متر. أما الثالث فيبلغ ارتفاعه 330 مترا.", language="ar"),
     silent("ارتفع الإنتاج من 40 طنا عام 2006 إلى 90 عام 2017، وارتفع إلى 95 طنا بزيادة 5 أطنان.", language="ar"),
+    silent("Dutiable imports amounted to $50 million, being $12 million less than in 1893, and the free ones to "
+           "$70 million, being $8 million less."),
 )  # fmt: skip
 
 

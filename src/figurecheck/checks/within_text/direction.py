@@ -89,6 +89,9 @@ EXAMPLES = (
     silent("ارتفعت الودائع بقيمة بلغت 1.3 مليار دولار لتسجل 8 مليارات مقابل 6.7 مليار.", language="ar"),
     silent("وأضافت المديرة أن معدل التسرب وصل إلى 10 في المئة، مقارنة مع 23 في المئة قبل عام.", language="ar"),
     silent("Absence fell as pay increased from 12 percent in the lowest band to 4 percent in the highest."),
+    silent("The new rule reduces the costs of postage from 25 to 30 percent."),
+    silent("The figures show a total decrease of from 15 to 20 per cent."),
+    silent("The capital was $90 million, being $5 million less than in 1893, and deposits amounted to $60 million."),
 )  # fmt: skip
 
 

@@ -67,6 +67,16 @@ EXAMPLES = (
     silent("رفع حصته إلى 900 ألف سهم، أو 7.5 في المئة من إجمالي الأسهم، من 600 ألف سهم.", language="ar"),
     silent("ارتفع عدد الأعضاء بنسبة 125 في المئة، والرسوم من 2000 دينار إلى 9000 دينار.", language="ar"),
     silent("نما العجز بنسبة 10 في المئة إلى 33 مليار دولار من 30 مليارا مع ارتفاع الواردات 4 في المئة.", language="ar"),
+    silent("Of the buyers, 41 percent paid by card, up from 35 percent in 2014 and 28 percent in 2013."),
+    silent("The pension is now 30 a week higher, but was 80 a week lower in 2001. The income of those who retired in "
+           "that year is only 9 percent higher."),
+    silent("Sales came to 30 million in a quarter-to-quarter fall of 25 percent, compared with 40 million before. It "
+           "is a yearly fall of 50 percent."),
+    silent("Imports rose 5 percent: exports were 40 million tonnes, where they had been 30 million a year earlier."),
+    silent("كان الإيجار 1000 دينار قبل عامين، وقد زاد 10 في المئة في العام الأول ومثلها في الثاني، فبات 1210.",
+           language="ar"),
+    silent("زادت الواردات بنسبة 5 في المئة، إذ بلغت الصادرات 40 مليون طن، مقابل 30 مليونا سابقا.", language="ar"),
+    silent("دفع 41 في المئة بالبطاقة، ارتفاعا من 35 في المئة عام 2014 و28 في المئة عام 2013.", language="ar"),
 )  # fmt: skip
 
 

@@ -261,6 +261,8 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         stands = figure.first < group.first or figure.first - group.last <= reach
         if figure.first > group.last and ":" in line.since(line.words[group.last - 1].end, figure):
             return  # "Attendance slumped: only 8,000 came"
+        if group.noun and line.language == "en" and line.has("move.in", group.last, min(group.last + 1, figure.first)):
+            return  # "an 18 percent drop for the $30 billion agency"
         later = any(group.last <= f.first < figure.first for f in line.figures)
         if later and line.has("move.other", max(group.last, figure.first - 5), figure.first):
             # "…, but just missing the target of about 4 billion"
@@ -287,11 +289,14 @@ def _is_third_level(group: Group, figure: Figure) -> bool:
 
 def _is_joined(line: Line, level: Figure, figure: Figure) -> bool:
     """Whether only a time and "and" stand between a level and the figure behind it."""
-    if figure.first < level.last or not line.has("move.and", figure.first - 1, figure.first):
+    if figure.first < level.last:
+        return False
+    stuck = line.language == "ar" and line.since(line.words[figure.first - 1].end, figure).strip() == "و"
+    if not stuck and not line.has("move.and", figure.first - 1, figure.first):
         return False
     dates = {at for f in line.figures if f.quantity.kind == "date" for at in range(f.first, f.last)}
     free = {at for cue in line.cues("move.in", level.last, figure.first) for at in range(cue.first, cue.last)}
-    return all(at in dates | free for at in range(level.last, figure.first - 1))
+    return all(at in dates | free for at in range(level.last, figure.first - (0 if stuck else 1)))
 
 
 def _is_side(line: Line, figure: Figure) -> bool:

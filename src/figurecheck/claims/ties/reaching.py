@@ -55,7 +55,7 @@ def reach(scene: Scene, group: Group, *, refers: bool) -> None:
 
 
 def _take_direction(group: Group) -> None:
-    """Take the levels that a noun of movement only gives a direction: "was 74 in 1990 and is 69 now, which is a rise"."""
+    """Take the levels that a noun of movement only gives a direction: "was 74 and is 69 now, which is a rise"."""
     pair = find_pair(group.line, (), last=group.first)
     if pair is not None and _stands_apart(group, max(pair, key=lambda figure: figure.first)):
         group.roles["from"], group.roles["to"] = pair.before, pair.after
@@ -142,9 +142,7 @@ def _is_such(group: Group) -> bool:
         return False
     if line.has("move.such", group.last, group.last + _SUCH):
         return True
-    return line.has("move.spoken", group.first - 1, group.first) and not line.has(
-        "move.in", group.last, group.last + 1
-    )
+    return line.has("move.spoken", group.first - 1, group.first) and not line.has("move.in", group.last, group.last + 1)
 
 
 def _told_before(scene: Scene, group: Group) -> Figure | None:

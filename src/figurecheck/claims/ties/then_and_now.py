@@ -53,9 +53,11 @@ def find_pair(line: Line, taken: Sequence[Figure], *, first: int = 0, last: int 
         first: the word where the stretch begins.
         last: the word where it ends; the end of the sentence without one.
     """
+    if len(line.figures) > _MOST:
+        return None
     end = len(line.words) if last is None else last
     levels = [f for f in line.figures if first <= f.first and f.last <= end and f not in taken and _is_level(f)]
-    if len(levels) != 2 or len(line.figures) > _MOST or not _is_peer(*levels):
+    if len(levels) != 2 or not _is_peer(*levels):
         return None
     marked = [is_then(line, f) or leads(line, f, "move.against") is not None for f in levels]
     if marked[0] == marked[1]:
@@ -94,7 +96,11 @@ def find_told(line: Line) -> Pair | None:
 
 
 def _is_anothers(line: Line, link: int, figure: Figure) -> bool:
-    """Whether a level has a subject that was not named before: "rose 5%, إذ بلغت الواردات 40"."""
+    """Whether a level has a subject of its own: "Imports rose 5%: exports were 40", "إذ بلغت الواردات 40"."""
+    if line.language == "en":
+        free = {at for name in ("move.filler", "then.plain", "then.head") for cue in line.cues(name, link, figure.first)
+                for at in range(cue.first, cue.last)}  # fmt: skip
+        return any(at not in free for at in range(link, figure.first))
     if line.language != "ar" or not line.has("then.stood", link, figure.first):
         return False
     told = {meaning(word.form, line.language) for word in line.words[:link]}
