@@ -59,6 +59,25 @@ def read_amount(tokens: Tokens, i: int, lexicon: Lexicon, *, split_at_wa: bool =
     return attach(reading, tokens, lexicon)
 
 
+def _take_divided_whole(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Read "3.4 مليارات من الدولارات", "مليونين من الأطنان": what a magnitude counts as the whole it is taken from."""
+    k = reading.j + 1
+    if k >= tokens.count or tokens.low[reading.j] not in lexicon.sets["number.of"] or not tokens.definite[k]:
+        return False
+    if tokens.low[k] not in lexicon.sets["context.divided"]:
+        return False
+    money = unit_words.money_after(tokens, k, lexicon, after_digits=False)
+    if money is not None:
+        payments.set_money(reading, money.entry)
+        extend(reading, tokens, money.j)
+        return True
+    unit = lexicon.units.match(tokens.low, k)
+    if unit is None:
+        return False
+    measures.set_unit(reading, tokens, unit_words.UnitMatch(unit[0], k + unit[1]), lexicon)
+    return True
+
+
 def _percent_first(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Read "%51": the mark before its number, unless it belongs to the number before ("47%،" then "%44")."""
     symbol = lexicon.symbols.match(tokens.raw, i, 1)
@@ -107,6 +126,8 @@ def attach(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> Reading:
         return reading
     if unit is None:
         unit = unit_words.unit_in_brackets(tokens, k, lexicon)
+    if unit is None and number.magnitude and _take_divided_whole(reading, tokens, lexicon):
+        return reading
     if unit is not None:
         measures.set_unit(reading, tokens, unit, lexicon)
         return reading

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from figurecheck.languages.folding import fold
 from figurecheck.quantities import nouns, numbers, unit_words
+from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import extend
 from figurecheck.quantities.tokens import IDENTIFIER, NUMBER, WORD
 
@@ -30,11 +33,32 @@ def is_multiple(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> bool:
         reading.kind, reading.discrete = "count", True  # "used 23 times" counts, "three times as many" compares
         reading.noun, reading.noun_en = (noun.lemma, noun.english) if noun else (low.removesuffix("s"), None)
         extend(reading, tokens, k + 1)
+        _add_half_time(reading, tokens, lexicon)
         return True
     reading.kind = "multiplier"
     again = k + 1 < tokens.count and tokens.low[k + 1] in lexicon.sets["number.times"]  # "200 مرة ضعف"
     extend(reading, tokens, k + 1 + again)
+    _add_half_time(reading, tokens, lexicon)
     return True
+
+
+def _add_half_time(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
+    """Read "8 مرات ونصف", "ثلاثة أضعاف ونصف الضعف"; "3 مرات ونصف السكان" names half of others."""
+    k = reading.j
+    if reading.value is None or reading.value != reading.value.to_integral_value() or k + 1 >= tokens.count:
+        return
+    if tokens.low[k] != WA or tokens.low[k + 1] not in lexicon.sets["number.half"]:
+        return
+    j = k + 2
+    if j < tokens.count and tokens.kind[j] == WORD:
+        low = tokens.low[j]
+        if low in lexicon.sets["number.times"]:
+            j += 1
+        elif tokens.definite[j] or low.startswith("ال") or lexicon.counts(low):
+            return
+    reading.value += Decimal("0.5")
+    reading.place, reading.discrete = Decimal("0.1"), False
+    extend(reading, tokens, j)
 
 
 def _is_compared(reading: Reading, tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
@@ -93,7 +117,7 @@ def take_noun(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:
     if not hyphen and at < tokens.count and tokens.low[at] in lexicon.sets["number.of"]:
         partitive = read_partitive(reading, tokens, at, lexicon)
         if partitive is not None:
-            reading.kind, reading.noun, reading.noun_en = "count", partitive.lemma, partitive.english
+            reading.kind, reading.noun, reading.noun_en = "count", partitive.lemma or None, partitive.english
             if reading.value is None:
                 extend(reading, tokens, partitive.j)
             return
@@ -153,6 +177,7 @@ def _take_listed_noun(reading: Reading, tokens: Tokens, at: int, lexicon: Lexico
 
 def read_partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> nouns.NounMatch | None:
     """Read "dozens of people", "one of the proudest moments", "10 of the 12 members": the noun after "of"."""
+    of = at
     at += 1
     while at < tokens.count and tokens.low[at] in lexicon.sets["nouns.determiner"]:
         at += 1
@@ -162,7 +187,11 @@ def read_partitive(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) 
         and tokens.low[at] < "\u0600"
     ):
         at += 3 if tokens.low[at + 1] == "-" else 1  # "two of the three men", "five of the three-ton satellites"
-    return nouns.noun_at(tokens, at, lexicon, one=False)
+    noun = nouns.noun_at(tokens, at, lexicon, one=False)
+    whole = at > of + 1 and at < tokens.count and (tokens.definite[at] or tokens.low[at].startswith("ال"))
+    if whole and (noun is None or tokens.low[at] == fold(noun.lemma)):
+        return nouns.NounMatch("", at + 1)  # "أربعة من أبرز الكتاب": writers, whose plural looks like "book"
+    return noun
 
 
 def _take_noun_over_measure(reading: Reading, tokens: Tokens, at: int, lexicon: Lexicon) -> None:

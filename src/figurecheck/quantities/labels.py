@@ -29,10 +29,18 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
             or ages.read_age(tokens, i, lexicon)
         )  # fmt: skip
     if tokens.kind[i] == IDENTIFIER and len(tokens.raw[i]) > 2 and not any(c.isalpha() for c in tokens.raw[i]):
-        return labelled(tokens, i, i + 1, "identifier", tokens.raw[i])  # a phone number, a version, a code
+        return _read_code(tokens, i, lexicon)
     if tokens.kind[i] == WORD:
         return _read_ordinal_word(tokens, i, lexicon)
     return None
+
+
+def _read_code(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading:
+    """A phone number, a version, a code; marks that fit no number spoil the magnitude behind them, too."""
+    j = i + 1
+    while j < tokens.count and j - i < 3 and (word := lexicon.numbers.get(tokens.low[j])) and word.role == "magnitude":
+        j += 1
+    return labelled(tokens, i, j, "identifier", tokens.slice(i, j))
 
 
 def _meridiem(tokens: Tokens, k: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -132,6 +140,8 @@ def _read_ordinal_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | No
     if found is None:
         return None
     value, j = found
+    if value == 1 and _is_stretch(tokens, i, j, lexicon):
+        return None
     before = i - 1 - (i > 0 and tokens.kind[i - 1] == PARTICLE)
     if before >= 0 and tokens.low[before] in lexicon.sets["dates.clock"] and value <= 12:
         return _read_hour_word(tokens, before, value, j, lexicon)
@@ -140,6 +150,36 @@ def _read_ordinal_word(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | No
     if tokens.low[i] >= "\u0600" and _says_age(tokens, i, j, lexicon):
         reading.kind, reading.unit = "age", "year"
     return reading
+
+
+def _is_stretch(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Whether "first" only tells which stretch is counted: "الأشهر الستة الأولى", "أول 3 شهور", "أمس الأول"."""
+    if tokens.low[i] < "\u0600":
+        return False
+    before = i - 1
+    if not tokens.definite[i]:
+        after = tokens.low[j] if j < tokens.count else ""
+        of = after in lexicon.sets["number.of"]
+        apart = of and j + 1 < tokens.count and tokens.low[j + 1] in lexicon.sets["context.day_before"]
+        counted = j < tokens.count and tokens.number[j] is not None and not _is_year_like(tokens, j)
+        word = lexicon.numbers.get(after)
+        spelled = word is not None and word.role in ("small", "tens") and word.value > 1 and not tokens.definite[j]
+        return counted or spelled or apart or after in lexicon.duals or after in lexicon.sets["context.day_before"]
+    if before < 0:
+        return False
+    if tokens.low[before] in lexicon.sets["context.day_before"]:
+        return True
+    if tokens.low[before] in lexicon.sets["context.plural_unit"]:
+        before -= 1  # "الـ6 أشهر الأولى"
+        if before < 0:
+            return False
+    number = lexicon.numbers.get(tokens.low[before])
+    spelled = number is not None and number.role in ("small", "tens") and tokens.definite[before]
+    return spelled or (tokens.number[before] is not None and before > 0 and tokens.low[before - 1] == "ال")
+
+
+def _is_year_like(tokens: Tokens, i: int) -> bool:
+    return len(tokens.raw[i]) == 4 and tokens.raw[i].isdigit()
 
 
 def _says_age(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:

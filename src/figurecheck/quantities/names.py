@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.quantities import nouns, unit_words
+from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import labelled
 from figurecheck.quantities.tokens import IDENTIFIER, NUMBER, PARTICLE, WORD
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 #: How many tokens of a sentence are looked at to tell a headline.
 HEADLINE = 24
+#: How many tokens the numbers behind one label of several may fill.
+FURTHEST = 12
+_LISTING = frozenset((WA, "،", ","))
+_AROUND = frozenset({("(", ")"), ('"', '"'), ("«", "»"), ("“", "”"), ("”", "“"), ("[", "]")})
 
 
 def read_generation(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
@@ -49,6 +54,13 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
         return labelled(tokens, at - 1, i + 1, "identifier", tokens.slice(at - 1, i + 1))  # "COVID -19"
     if tokens.low[at] == "." and at and tokens.glued[i] and tokens.glued[at] and tokens.raw[at - 1].isupper():
         return _named(tokens, at - 1, i)  # "ID.3"
+    bracketed = _read_bracketed_label(tokens, i, lexicon)
+    if bracketed is not None:
+        return bracketed
+    if tokens.low[at] >= "\u0600":
+        moment = _read_definite_label(tokens, i, lexicon)
+        if moment is not None:
+            return moment
     if tokens.kind[at] == PARTICLE or tokens.glued[i]:
         return None
     low, raw = tokens.low[at], tokens.raw[at]
@@ -68,9 +80,50 @@ def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if lexicon.phrase_sets["context.no_label"].match_before(tokens.low, i) is not None:
         return None  # "ما مجموعه 54 مليون" comes to so much; "مجموعة 54" is a name
     name = _read_name_around(tokens, i, at, lexicon, label=label)
-    if name is not None and raw >= "\u0600" and is_measure_after(tokens, i, lexicon):
+    if name is not None and raw >= "\u0600" and _measures(tokens, i, lexicon):
         return None  # "الرحلة 120 دقيقة" lasts, "المؤشر الرئيسي 120 نقطة" moves
     return name
+
+
+def _measures(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether the number at ``i`` is an amount by what follows: a unit, a currency, a magnitude, a percentage."""
+    after = tokens.low[i + 1] if i + 1 < tokens.count else ""
+    return after in lexicon.numbers or is_measure_after(tokens, i, lexicon)
+
+
+def _read_bracketed_label(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read 'عيار "24"', "القاعة (16)": brackets or quotation marks around the number of a name."""
+    k = i + 1
+    if i < 2 or k >= tokens.count or (tokens.low[i - 1], tokens.low[k]) not in _AROUND or tokens.raw[i - 2] < "\u0600":
+        return None
+    if tokens.low[i - 2] not in lexicon.sets["context.label"] or _measures(tokens, k, lexicon):
+        return None
+    return labelled(tokens, i - 2, k + 1, "identifier", tokens.slice(i - 2, k + 1))
+
+
+def _read_definite_label(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "الدقيقة 35", "الجولة 15", "الدقيقتين 20 و35", "عيار الذهب 21"; a number that counts is no name."""
+    at = i - 1
+    of = lexicon.phrase_sets["context.label_of"].match_before(tokens.low, i)
+    if of is not None:
+        return None if _measures(tokens, i, lexicon) else _named(tokens, i - of[1], i)
+    if "." in tokens.raw[i] or _measures(tokens, i, lexicon):
+        return None
+    many = _many_labelled(tokens, at, lexicon)
+    pointed = at > 0 and tokens.low[at - 1] in lexicon.sets["context.pointing"]
+    one = tokens.definite[at] and not pointed and tokens.low[at] in lexicon.sets["context.label_definite"]
+    if not (many or one) or nouns.noun_at(tokens, i + 1, lexicon, one=False) is not None:
+        return None
+    first = i if many and tokens.low[at] in _LISTING else at
+    return labelled(tokens, first, i + 1, "identifier", tokens.slice(first, i + 1))
+
+
+def _many_labelled(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a label of several numbers stands at ``at``, or before the numbers that end there."""
+    first = max(0, at - FURTHEST)
+    while at > first and tokens.low[at] in _LISTING and tokens.number[at - 1] is not None:
+        at -= 2
+    return tokens.definite[at] and tokens.low[at] in lexicon.sets["context.label_many"]
 
 
 def _read_name_around(tokens: Tokens, i: int, at: int, lexicon: Lexicon, *, label: bool) -> Reading | None:

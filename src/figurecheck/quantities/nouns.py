@@ -70,6 +70,13 @@ def opens_year(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
     return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20")
 
 
+def opens_past(tokens: Tokens, at: int, lexicon: Lexicon) -> bool:
+    """Whether a time before stands at ``at``, as a level to compare with: "العام الماضي", "الشهر السابق"."""
+    if at + 1 >= tokens.count or tokens.low[at] not in lexicon.sets["dates.year_word"]:
+        return False
+    return tokens.low[at + 1] in lexicon.sets["dates.past"]
+
+
 def _arabic_noun(tokens: Tokens, k: int, lexicon: Lexicon) -> NounMatch | None:
     low = tokens.low[k]
     phrase = lexicon.noun_phrases.match(tokens.low, k)

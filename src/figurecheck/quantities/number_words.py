@@ -192,17 +192,18 @@ def _as_first_magnitude(tokens: Tokens, at: int, word: NumberWord, lexicon: Lexi
 
 def _take_digits(builder: _Builder, tokens: Tokens, at: int, value: Decimal, lexicon: Lexicon) -> bool:
     """Digits that go on a number in words: "57 ألفا و776", "6 ملايين و752 ألف و114"."""
-    if builder.group or not builder.magnitude or value != value.to_integral_value():
+    if builder.group or not builder.magnitude:
         return False
     following = lexicon.numbers.get(tokens.low[at + 1]) if at + 1 < tokens.count else None
     if following is not None and following.role == "magnitude":
-        if following.value >= builder.magnitude or value >= 1000:
+        digits = tokens.number[at]
+        if following.value >= builder.magnitude or value >= 1000 or digits is None:
             return False
         builder.total += value * following.value
-        builder.magnitude = builder.place = following.value
+        builder.magnitude, builder.place = following.value, following.value.scaleb(-digits.places)
         builder.last = "magnitude"
         return True
-    if value >= builder.magnitude:
+    if value >= builder.magnitude or value != value.to_integral_value():
         return False
     builder.total += value
     builder.place = _ONE

@@ -76,6 +76,8 @@ def _read_negative(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
         return None  # "in the capital,-24 million people"
     if i > 0 and (tokens.low[i - 1] in (":", "/", ")") or _is_name_part(tokens, i, lexicon)):
         return None
+    if i > 0 and tokens.low[i - 1] == "+" and tokens.glued[i]:
+        return None  # "+-3" is a width
     number = read(tokens, after, lexicon)
     if number is None or number.value is None:
         return None
@@ -111,6 +113,8 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     word = lexicon.numbers.get(tokens.low[k]) if k < tokens.count and tokens.kind[k] == WORD else None
     if word is not None and word.role == "vague" and k == j and value > 1:
         word = word._replace(role="dozen" if word.value == 12 else "magnitude")  # "3 dozens", "5 millions"
+    if word is not None and word.role == "hundred" and lexicon.units.match(tokens.low, k) is not None:
+        word = None  # "58 المئة" is a percentage whose "in" was dropped
     if word is not None and word.role in ("magnitude", "hundred", "dozen") and not (k > j and word.role != "magnitude"):
         if digits.note == "separator" and digits.other is not None:
             # "6.935 ملايين": before a magnitude the mark is a decimal one
@@ -146,7 +150,8 @@ def _go_on(
         rest = tokens.number[j]
         word = lexicon.numbers.get(tokens.low[j + 1]) if j + 1 < tokens.count else None
         if rest is not None and word is not None and word.role == "magnitude" and rest.value * word.value < magnitude:
-            return j + 2, value + rest.value * word.value, word.value
+            value, place = value + rest.value * word.value, word.value
+            return _go_on(tokens, j + 2, value, place, word.value, lexicon)  # "99 مليونا 867 ألفا و946"
         return j, value, place
     composed = number_words.compose(tokens, j, lexicon, start=Composed(value, j, place, magnitude))
     if composed is None or composed.j == j:

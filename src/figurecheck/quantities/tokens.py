@@ -62,6 +62,7 @@ def pattern(
     return re.compile(rf"(?P<V>{_PLAIN})|(?P<N>{_NUMBER})|{money}(?P<I>{_LABEL})|(?P<W>{_WORD})|(?P<S>{_MARK})")
 
 
+_STRETCH = "\u0640"
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufeff]")
 _PROCLITIC = re.compile("[وف]?[بلكس]?(?:ال|(?<=ل)ل)?")
 
@@ -244,7 +245,26 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Tokens:
         _part_letters(tokens, lexicon)
     if arabic and ("(" in tokens.low or "/" in tokens.low):
         _unwrap_numbers(tokens, lexicon)
+    if arabic:
+        _mend(tokens, lexicon)
     return tokens
+
+
+def _mend(tokens: Tokens, lexicon: Lexicon) -> None:
+    """Read a stroke between digits as the dash it stands for ("2ـ0"), and "الأحد عشر" as eleven, no Sunday."""
+    if _STRETCH in tokens.raw:
+        for i in range(1, tokens.count - 1):
+            if tokens.raw[i] == _STRETCH and tokens.kind[i - 1] == NUMBER == tokens.kind[i + 1]:
+                tokens.low[i] = "-"
+    for i in [at for at, low in enumerate(tokens.low[:-1]) if low in lexicon.weekdays]:
+        core = tokens.low[i][2:]
+        word, ten = lexicon.numbers.get(core), lexicon.numbers.get(tokens.low[i + 1])
+        if word is None or ten is None or not (word.joined and ten.teen) or tokens.low[i + 1].endswith("ه"):
+            continue
+        noun = lexicon.tables["noun_forms"].get(tokens.low[i - 1]) if i else None
+        plural = noun is not None and tokens.definite[i - 1] and tokens.low[i - 1] != fold(noun[0])
+        if plural or (i + 2 < tokens.count and tokens.low[i + 2].endswith("ا")):  # "الأحد عشر شهرا"
+            tokens.low[i], tokens.definite[i] = core, True
 
 
 def _part_letters(tokens: Tokens, lexicon: Lexicon) -> None:
@@ -283,7 +303,7 @@ def _unwrap_numbers(tokens: Tokens, lexicon: Lexicon) -> None:
             or tokens.kind[i - 2 : i - 1] == [NUMBER]
         ):
             continue
-        if i > 1 and tokens.low[i - 2] in lexicon.numbers:
+        if i > 1 and tokens.low[i - 2] in lexicon.numbers and not (i > 2 and tokens.low[i - 3] in (")", "/")):
             continue  # "مائتي (200) مليون": the digits repeat the word before them
         tokens.start[i], tokens.glued[i] = tokens.start[i - 1], tokens.glued[i - 1]
         for at in (i + 1, i - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from figurecheck.quantities import nouns
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading
 from figurecheck.quantities.tokens import PARTICLE, WORD
@@ -35,14 +36,21 @@ def _counted_after(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     weak = tokens.low[i] in lexicon.sets["context.weak_multiplier"]
     if (
         weak and i and tokens.low[i - 1] in lexicon.sets["change_link.to"]
-    ):  # "إلى الضعف", but "الضعف الإدراكي" is weakness
-        return counted or (k < tokens.count and (tokens.definite[k] or tokens.low[k].startswith("ال")))
+    ):  # "إلى الضعف", "إلى مثلي العام الماضي", but "الضعف الإدراكي" is weakness
+        if k >= tokens.count or tokens.low[k] in lexicon.sets["context.multiple_of"]:
+            return counted
+        named = tokens.definite[k] or tokens.low[k].startswith("ال")
+        return counted or (named and not nouns.opens_past(tokens, k, lexicon))
     return counted or (weak and not (k < tokens.count and tokens.low[k] in lexicon.sets["context.multiple_of"]))
 
 
 def _read_dual(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     if tokens.low[i] not in lexicon.duals or _agrees_with_plural(tokens, i):
         return None
+    if tokens.definite[i] and tokens.low[i] in lexicon.sets["context.label_many"] and (
+        i + 1 < tokens.count and tokens.number[i + 1] is not None
+    ):  # fmt: skip
+        return None  # "الدقيقتين 20 و35" names two minutes
     unit = lexicon.units.match(tokens.low, i)
     if unit is not None and unit[0].implicit == "dual":
         reading = Reading(tokens.start[i], tokens.end[i + unit[1] - 1], i, i + unit[1], unit[0].kind)
