@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.checks.headlines import is_one, is_same_family, value_of, year_of
+from figurecheck.checks.ordinals import mend_ordinal
 from figurecheck.languages.folding import fold
 from figurecheck.languages.lexicon import known_languages
 from figurecheck.languages.relation_words import load_relation_words
@@ -23,8 +24,6 @@ WINDOW = 12
 TIED_APART = 2
 #: A text names this year's event by a year that follows the last one it names by at most so many.
 THIS_YEAR = 2
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_ORDINAL = re.compile(r"([0-9]{1,6})(st|nd|rd|th)", re.IGNORECASE)
 _MINUTE = ("'", "’", "′")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -59,7 +58,7 @@ def list_rivals(figure: Quantity, headline: str, body: Body) -> list[Rival]:
         if is_one(other) or _is_minute(body.text, other) or (figure.kind == "date" and _is_newer(figure, body)):
             continue
         placed = not _beside(headline, figure).isdisjoint(_beside(body.text, other))
-        if other.kind == "ordinal" and not placed and not _is_misspelt(figure):
+        if other.kind == "ordinal" and not placed and mend_ordinal(figure.text) is None:
             continue
         same = counts_the_same(figure, other)
         shared = len(about & around(body.text, other))
@@ -103,21 +102,6 @@ def _is_newer(figure: Quantity, body: Body) -> bool:
 def _is_minute(text: str, quantity: Quantity) -> bool:
     """Whether a mark makes a number a minute of a match ("63'")."""
     return text[quantity.end : quantity.end + 1] in _MINUTE and quantity.kind == "number"
-
-
-def _is_misspelt(figure: Quantity) -> bool:
-    """Whether an ordinal has the ending of another number: "2rd", "4st"."""
-    found = _ORDINAL.fullmatch(figure.text)
-    return found is not None and found.group(2).lower() != ordinal_ending(int(found.group(1)))
-
-
-def ordinal_ending(number: int) -> str:
-    """The ending of an English ordinal in digits.
-
-    >>> [ordinal_ending(number) for number in (1, 2, 3, 4, 11, 112, 23)]
-    ['st', 'nd', 'rd', 'th', 'th', 'th', 'rd']
-    """
-    return "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
 
 
 def _beside(text: str, quantity: Quantity) -> frozenset[str]:

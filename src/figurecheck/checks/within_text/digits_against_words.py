@@ -1,8 +1,8 @@
-"""A number in words beside another one in digits.
+"""A number in words beside another one in digits, or digits with the ending of another number.
 
 ## What it checks
 "Three hundred (200) dinars", "five (6) members", "500 (خمسمائة)": legal and official prose says a number twice, and the
-two must be the same.
+two must be the same. So must the digits of an ordinal and its ending: there is no "22th" and no "2rd".
 
 ## Why it matters
 In contracts and verdicts the words win; in a news text nobody knows which one to believe.
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.checks.arithmetic import step
 from figurecheck.checks.examples import finds, silent
+from figurecheck.checks.ordinals import mend_ordinal
 from figurecheck.checks.tied import find_tied
 from figurecheck.intervals import plain
 
@@ -36,6 +37,8 @@ EXAMPLES = (
     finds("The court set a fine of three hundred (200) dinars.", "200", "inconsistent"),
     finds("The board has five (6) members.", "6", "inconsistent"),
     finds("قضت المحكمة بغرامة قدرها ثلاثمائة (200) دينار.", "200", "inconsistent", language="ar"),
+    finds("It was her 22th win on the tour.", "22th", "inconsistent"),
+    silent("It was her 22nd win on the tour, and the 111th race of the 1,003rd week."),
     silent("The court set a fine of three hundred (300) dinars."),
     silent("Farmland cost about two cents per acre ($4.74/km2)."),
     silent("The board has five (5) members, seven (three of them women) in all."),
@@ -58,6 +61,13 @@ def check(case: Case) -> Iterator[Found]:
             message=case.words.fill("findings", "equal_words", left=first[1],
                                     right=case.quantities[tie.parts[-1][1]].text),
         )  # fmt: skip
+    for index, quantity in enumerate(case.quantities):
+        right = mend_ordinal(quantity.text) if quantity.kind == "ordinal" else None
+        if right is not None:
+            message = case.words.fill("findings", "ordinal_ending", figure=quantity.text)
+            yield find_tied(
+                case, (index,), code=CODE, rule=RULE, severity="warning", suggestion=right, message=message
+            )  # fmt: skip
 
 
 def _first(case: Case, tie: Tie) -> tuple[Decimal, str] | None:
