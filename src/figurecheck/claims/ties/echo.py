@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _KINDS = ("money", "count", "measure", "percent")
 #: Words to each side of a figure that tell what it is of.
 _NEAR = 9
+#: Words to each side in which a measure may be named: "a kilo, which weighs 1,000 grams and is of 24 carats".
+_MEASURE = 14
 #: How many words two figures must share: fewer where their digits are many, since those seldom meet by chance.
 _SHARED = {1: 3, 2: 2}
 _SHARED_BY_MANY = 2
@@ -93,7 +95,7 @@ def _are_of_two_sizes(one: _Mention, other: _Mention) -> bool:
 
 def _cues_near(mention: _Mention, name: str) -> set[str]:
     line, figure, _ = mention
-    first, last = max(figure.first - _NEAR, 0), figure.last + _NEAR
+    first, last = max(figure.first - _MEASURE, 0), figure.last + _MEASURE
     return {cue.value for cue in line.cues(name, first, last) if not figure.first <= cue.first < figure.last}
 
 
