@@ -49,6 +49,7 @@ EXAMPLES = (
     silent("ارتفع الإنتاج من 40 طنا عام 2006 إلى 90 عام 2017، وارتفع إلى 95 طنا بزيادة 5 أطنان.", language="ar"),
     silent("Dutiable imports amounted to $50 million, being $12 million less than in 1893, and the free ones to "
            "$70 million, being $8 million less."),
+    silent("بلغ سعر الغرام اليوم 460 جنيها للبيع و425 جنيها للشراء، منخفضا بقيمة 15 جنيها عن الصباح.", language="ar"),
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.moves import LEVELS, alike, followed, is_rate_aside, leads
 from figurecheck.claims.ties.one_thing import Placed, is_one_thing
-from figurecheck.claims.ties.then_and_now import is_then
+from figurecheck.claims.ties.then_and_now import are_sides, is_then
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -180,6 +180,8 @@ def _pair(found: list[tuple[Line, Figure]]) -> Levels | None:
     if len(found) != 2 or not alike(found[0][1].quantity, found[1][1].quantity):
         return None
     (line_a, a), (line_b, b) = found
+    if line_a is line_b and are_sides(line_a, a, b):
+        return None
     if not _comparable(a.quantity.decimal, b.quantity.decimal) or not _is_same(line_a, a, line_b, b):
         return None
     past_a, past_b = (leads(line, f, "move.from") is not None for line, f in found)

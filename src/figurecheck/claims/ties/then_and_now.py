@@ -59,6 +59,8 @@ def find_pair(line: Line, taken: Sequence[Figure], *, first: int = 0, last: int 
     levels = [f for f in line.figures if first <= f.first and f.last <= end and f not in taken and _is_level(f)]
     if len(levels) != 2 or not _is_peer(*levels):
         return None
+    if are_sides(line, *levels):
+        return None
     marked = [is_then(line, f) or leads(line, f, "move.against") is not None for f in levels]
     if marked[0] == marked[1]:
         return None
@@ -66,6 +68,12 @@ def find_pair(line: Line, taken: Sequence[Figure], *, first: int = 0, last: int 
     if line.has("move.other", max(levels[0].first - _REACH, first), min(levels[1].last + _LINKED["en"], end)):
         return None
     return Pair(before, after)
+
+
+def are_sides(line: Line, one: Figure, other: Figure) -> bool:
+    """Whether two prices are the two of one time: "5,460 for sellers and 5,425 for buyers"."""
+    sides = [{name for name in ("then.buying", "then.selling") if followed(line, f, name, 2)} for f in (one, other)]
+    return bool(sides[0]) and bool(sides[1]) and sides[0] != sides[1]
 
 
 def find_explained(line: Line, word: int, taken: Sequence[Figure]) -> Pair | None:
