@@ -26,6 +26,8 @@ FRACTION_IN_PIE = Decimal("0.05")
 MULTIPLE_WORD = Decimal("0.05")
 #: Hours that a length may be off from what the clock gives: things begin and end a little late.
 CLOCK_HOURS = Decimal("0.25")
+#: "About 90": years that an age told so may be off by.
+AGE_ABOUT = Decimal(5)
 #: Share that a conversion may be off by for the factor alone: a survey foot is not quite an international one.
 CONVERSION_FACTOR = Decimal("0.00001")
 #: "100 km/h (60 mph)": a converted figure that ends in zeros is rounded by up to this share of it.

@@ -23,7 +23,7 @@ from figurecheck.checks.edits import Slip, choose_edit
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.levels import read_levels
 from figurecheck.checks.tied import find_tied
-from figurecheck.intervals import Range, parse, plain
+from figurecheck.intervals import AGE_ABOUT, Range, parse, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,13 @@ def _check_two(case: Case, tie: Tie) -> Found | None:
     )  # fmt: skip
 
 
+def _printed(age: Quantity, number: Decimal) -> Range:
+    """The ages that a printed one may stand for: "about 90" is no more than a few years off."""
+    if age.qualifier == "none":
+        return Range(number, number)
+    return Range(number - AGE_ABOUT, number + AGE_ABOUT) if age.qualifier == "about" else parse(age.interval)
+
+
 def _check(case: Case, tie: Tie) -> Found | None:
     born_at, age_at, year_at = tie.get("born"), tie.get("age"), tie.get("year")
     if born_at is None or age_at is None:
@@ -104,7 +111,7 @@ def _check(case: Case, tie: Tie) -> Found | None:
         return None
     apart = int(year[:4]) - int(born[:4])
     lived = Range(*(Decimal(number) for number in (apart - 2, apart + 1)))
-    printed = parse(age.interval) if age.qualifier != "none" else Range(age.decimal, age.decimal)
+    printed = _printed(age, age.decimal)
     if lived.meets(printed):
         return None
     figures = tuple(index for index in (age_at, born_at, year_at) if index is not None)

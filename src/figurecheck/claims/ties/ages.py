@@ -26,6 +26,10 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in scene.lines:
         if len(line.figures) > MANY:
             continue
+        since = _since_then(scene, line)
+        if since is not None:
+            yield since
+            continue
         apart = [figure for figure in line.figures if _is_apart(line, figure)]
         ages = [figure for figure in line.figures if figure not in apart and _is_age(line, figure)]
         years = [f for f in line.figures if len(ends_of(f)) == 1 and year_of(ends_of(f)[0])]
@@ -42,6 +46,38 @@ def find(scene: Scene) -> Iterator[Tie]:
         roles.sort(key=lambda role: role[1].quantity.start)
         start, end = roles[0][1].quantity.start, roles[-1][1].quantity.end
         yield Tie("ages", start, end, tuple((name, figure.index) for name, figure in roles))
+
+
+def _since_then(scene: Scene, line: Line) -> Tie | None:
+    """One person now and so many years ago: "now 45, he joined 20 years ago at the age of 25"; in one or two sentences.
+
+    The years "later" count the same way: "she won at 21 and again 12 years later, at 33".
+    """
+    gone = [f for f in line.figures if f.quantity.kind == "duration" and f.quantity.unit == "year"
+            and (line.followed_by(f, "ages.gone", 0) or (line.language == "ar" and line.led_by(f, "ages.gone", 0)))]  # fmt: skip
+    then = [f for f in line.figures if f not in gone and _is_told(line, f, "ages.then")]
+    if len(gone) != 1 or line.has("life.kin") or line.has("life.not") or line.has("ages.apart"):
+        return None
+    lines = [line, *scene.before(line)] if len(then) == 1 else []
+    now = [
+        (each, f) for each in lines for f in each.figures if f not in (*gone, *then) and _is_told(each, f, "ages.now")
+    ]
+    if len(now) != 1 or (now[0][0] is not line and (now[0][0].has("life.kin") or not line.has("ages.he", 0, 2))):
+        return None
+    if any(figure.quantity.qualifier != "none" for figure in (*gone, *then, now[0][1])):
+        return None
+    roles = sorted(
+        [("one", then[0]), ("other", now[0][1]), ("apart", gone[0])], key=lambda role: role[1].quantity.start
+    )
+    start, end = roles[0][1].quantity.start, roles[-1][1].quantity.end
+    return Tie("ages", start, end, tuple((name, figure.index) for name, figure in roles))
+
+
+def _is_told(line: Line, figure: Figure, name: str) -> bool:
+    """Whether words of a list lead to a number of years: "now 45", "at the age of 25"."""
+    quantity = figure.quantity
+    years = quantity.kind in ("number", "age") or (quantity.kind == "duration" and quantity.unit == "year")
+    return years and 1 < (quantity.decimal or 0) < _OLDEST and line.led_by(figure, name, 0) is not None
 
 
 def _is_age(line: Line, figure: Figure) -> bool:
@@ -90,5 +126,7 @@ def _is_one_life(line: Line, ages: list[Figure], years: list[Figure]) -> bool:
     if line.has("life.kin") or line.has("life.not") or line.has("life.born") or line.has("time.past", first, last):
         return False
     sides = {line.words[cue.first].form in ("she", "her") for cue in line.cues("ages.other")}
-    named = any(line.as_printed(line.words[at])[:1].isupper() for at in range(first + 1, last) if at not in line.taken)
+    # "19 when he left Jamaica in 1962, and 70 in 2003": only a name between the two may be another's.
+    parting = range(max(figure.last for figure in firsts), min(figure.first for figure in seconds))
+    named = any(line.as_printed(line.words[at])[:1].isupper() for at in parting)
     return len(sides) < 2 and not named

@@ -19,6 +19,8 @@ _VERB, _APPOSED = 6, 4
 #: Words before a length that opens the sentence after.
 _OPENS = 3
 _NOON = 12
+#: Words between "lasted" and the length: "lasted without a break".
+_LASTED = 4
 
 
 class _Clock(NamedTuple):
@@ -39,7 +41,7 @@ def find(scene: Scene) -> Iterator[Tie]:
         if not any(figure.quantity.unit in _UNITS for figure in line.figures):
             continue
         lengths = [f for f in line.figures if f.quantity.kind == "duration" and not f.quantity.per]
-        if len(lengths) != 1 or lengths[0].quantity.unit not in _UNITS or line.has("stretch.not"):
+        if len(lengths) != 1 or lengths[0].quantity.unit not in _UNITS or _is_planned(line):
             continue
         length, where = lengths[0], line
         times = _times(line)
@@ -50,6 +52,12 @@ def find(scene: Scene) -> Iterator[Tie]:
             continue
         if len(times) == 2 and _is_stretch(where, times[0], times[1]):
             yield _build(times[0], times[1], length)
+
+
+def _is_planned(line: Line) -> bool:
+    """Whether the length is no count of the hours: planned, average; "did not break up" is no break."""
+    closed = line.cues("stretch.closed")
+    return any(not any(each.first <= cue.first < each.last for each in closed) for cue in line.cues("stretch.not"))
 
 
 def _times(line: Line) -> list[_Clock]:
@@ -73,7 +81,7 @@ def _tells(line: Line, length: Figure, times: list[_Clock]) -> bool:
     """Whether the length is said of what the two times bound: "after", "later", or apposed to the end."""
     if len(times) != 2 or length.first < times[1].figure.last:
         return False
-    if line.followed_by(length, "stretch.later", 0) or line.led_by(length, "stretch.for", 2):
+    if line.followed_by(length, "stretch.later", 0) or line.led_by(length, "stretch.for", _LASTED):
         return True
     near = length.first - times[1].figure.last <= _APPOSED
     return near and re.match(r"\s*[,،–—-]", line.between(times[1].figure, length)) is not None

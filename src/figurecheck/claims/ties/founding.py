@@ -185,9 +185,16 @@ def _start(line: Line, anniversary: int | None, *, firm: bool = False) -> Figure
     if anniversary is not None:
         # "The centenary of the 1924 landing": the year stands before its noun.
         found += [f for f in line.figures if _is_year(f) and f.first >= anniversary and f not in found
-                  and line.followed_by(f, "founding.start", 1)]  # fmt: skip
+                  and _is_named_by(line, f)]  # fmt: skip
     # "Founded in 1924 ... the centenary of its founding in 2024": what is remembered is the earlier one.
     return min(found, key=lambda figure: ends_of(figure)[0], default=None) if len(found) <= 2 else None
+
+
+def _is_named_by(line: Line, year: Figure) -> bool:
+    """Whether a year stands before its noun: "the 1924 landing", not before a verb: "its centenary, 2025, will end"."""
+    cue = line.followed_by(year, "founding.start", 1)
+    marked = cue is not None and any(line.breaks(at, at + 1) for at in range(year.last - 1, cue.first))
+    return cue is not None and not marked and not line.has("stretch.stay", year.last, cue.first)
 
 
 def _is_year(figure: Figure) -> bool:

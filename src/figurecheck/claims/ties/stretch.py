@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 _UNITS = ("day", "week", "month", "year", "decade", "century")
 #: An Arabic verb with an "and" before it has more letters.
 _SHORT = 4
-#: Words between the length and the nearer date.
-_NEAR = 9
+#: Words between the length and the nearer date; those before a date in which its verb stands.
+_NEAR, _OPENS = 9, 10
+#: Words between a length and the first date, where "from his election in" leads to it.
+_NAMED = 6
 _HYPHEN = re.compile(r"[-‐–]")
 _QUOTE = re.compile(r"[\"“«][^\"”»]*$")
 _MOCKED = re.compile(r"[^\"”»]{0,40}[\"”»]")
@@ -46,6 +48,12 @@ def find(scene: Scene) -> Iterator[Tie]:
             tie = _tie(scene, line, length, pairs, before, earlier)
             if tie is not None:
                 yield tie
+        told = _told_first(line, before) if before and len(pairs) == 1 and len(_dates(line)) <= 2 else None
+        over = told and not any(figure.quantity.kind == "duration" for figure in line.figures)
+        if told and over and line.has("stretch.over", pairs[0][0].last, pairs[0][1].first):
+            tie = _build(*pairs[0], told, set())
+            if tie is not None and line.has("stretch.start", max(pairs[0][0].first - _OPENS, 0), pairs[0][0].first):
+                yield tie
 
 
 def _tie(
@@ -62,21 +70,38 @@ def _tie(
     told = _those(line, length, before)
     if told is not None:
         return _build(*told, length, set())
-    if line.has("founding.ago", length.first - 2, length.last + 2):
+    if line.has("founding.ago", length.first - 2, length.last + 2) and not any(
+        _follows_at_once(line, pair, length) for pair in pairs
+    ):
         return _ago(scene, line, length)
     near = [pair for pair in pairs if _distance(pair, length) <= _NEAR and not _broken(line, pair, length)]
-    # "He ruled 42 years, from 1969 to 2001": the dates follow the length at once.
-    at_once = len(near) == 1 and 0 <= near[0][0].first - length.last <= 1
+    at_once = len(near) == 1 and _follows_at_once(line, near[0], length)
     if not at_once and not _says_length(line, length):
         return None
     if len(near) == 1 and len([f for f in line.figures if _is_length(line, f)]) == 1:
-        start = near[0][0].first
+        start = min(figure.first for figure in near[0])
         # "For three years between 1990 and 2000" may be any three of them.
         window = line.has("between.cue", max(start - 3, 0), start)
         return _build(*near[0], length, {"within"} if window else set())
     if before and not pairs and len(earlier) == 1 and _opens(line, length) and not _dates(line):
         return _build(*earlier[0], length, set())
     return None
+
+
+def _follows_at_once(line: Line, pair: tuple[Figure, Figure], length: Figure) -> bool:
+    """As in "He ruled 42 years, from 1969 to 2001", "…, from his election in 1969 until his fall in 2001"."""
+    start = pair[0].first
+    led = line.has("stretch.spell", length.last, length.last + 1) and start <= length.last + _NAMED
+    return 0 <= start - length.last <= (_NAMED if led else 1)
+
+
+def _told_first(line: Line, before: Line) -> Figure | None:
+    """The only length of a sentence without dates: "She was held for 80 days. She was seized on 10 January and …"."""
+    lengths = [figure for figure in before.figures if figure.quantity.kind == "duration"]
+    if len(lengths) != 1 or _dates(before) or not before.has("stretch.whole") or before.has("stretch.break"):
+        return None
+    said = _says_length(before, lengths[0]) or before.led_by(lengths[0], "stretch.whole", 2)
+    return lengths[0] if said and _is_length(before, lengths[0]) else None
 
 
 def _build(start: Figure, end: Figure, length: Figure, notes: set[str]) -> Tie | None:
@@ -110,7 +135,11 @@ def _is_length(line: Line, figure: Figure) -> bool:
         return False
     if quantity.kind == "age" and not _HYPHEN.search(quantity.text):
         return False
-    return not line.has("stretch.not", max(figure.first - 3, 0), figure.last + 2) and not _is_mocked(line, figure)
+    spent = line.cues("stretch.in", figure.last, figure.last + 1)  # "nine years in jail" is no sentence
+    wrong = line.cues("stretch.not", max(figure.first - 3, 0), figure.last + 2)
+    if any(not any(each.first <= cue.first < each.last for each in spent) for cue in wrong):
+        return False
+    return not _is_mocked(line, figure)
 
 
 def _is_mocked(line: Line, figure: Figure) -> bool:
@@ -187,6 +216,10 @@ def _list_pairs(line: Line) -> Iterator[tuple[Figure, Figure]]:
     for start, end in pairwise(single):
         if end.first - start.last <= 14 and _starts(line, start) and _ends(line, start, end):
             yield start, end
+        elif line.has("stretch.since", max(end.first - 3, 0), end.first) and line.has(
+            "stretch.over", max(start.first - _OPENS, 0), start.first
+        ):
+            yield end, start  # "freed in March 2023, he had been in jail since March 2015"
 
 
 def _dates(line: Line) -> list[Figure]:
@@ -201,8 +234,12 @@ def _ends(line: Line, start: Figure, end: Figure) -> bool:
     return line.has("stretch.end", start.last, end.first) and not line.has("stretch.break", start.last, end.first)
 
 
+def _bounds(pair: tuple[Figure, Figure]) -> tuple[int, int]:
+    return min(figure.first for figure in pair), max(figure.last for figure in pair)
+
+
 def _distance(pair: tuple[Figure, Figure], length: Figure) -> int:
-    first, last = pair[0].first, pair[1].last
+    first, last = _bounds(pair)
     if first <= length.first <= last:
         return 0
     return first - length.last if length.last <= first else length.first - last
@@ -210,7 +247,7 @@ def _distance(pair: tuple[Figure, Figure], length: Figure) -> int:
 
 def _broken(line: Line, pair: tuple[Figure, Figure], length: Figure) -> bool:
     """Whether another clause begins between the dates and the length."""
-    first, last = pair[0].first, pair[1].last
+    first, last = _bounds(pair)
     span = (last, length.first) if length.first >= last else (length.last, first)
     if line.has("stretch.break", *span):
         return True
