@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from figurecheck.checks.cases import Case, Found
-    from figurecheck.model import Severity, Tie
+    from figurecheck.model import Quantity, Severity, Tie
 
 CODE = "FC142"
 RULE = "age"

@@ -53,8 +53,7 @@ def _since_then(scene: Scene, line: Line) -> Tie | None:
 
     The years "later" count the same way: "she won at 21 and again 12 years later, at 33".
     """
-    gone = [f for f in line.figures if f.quantity.kind == "duration" and f.quantity.unit == "year"
-            and (line.followed_by(f, "ages.gone", 0) or (line.language == "ar" and line.led_by(f, "ages.gone", 0)))]  # fmt: skip
+    gone = [f for f in line.figures if (f.quantity.kind, f.quantity.unit) == ("duration", "year") and _is_gone(line, f)]
     then = [f for f in line.figures if f not in gone and _is_told(line, f, "ages.then")]
     if len(gone) != 1 or line.has("life.kin") or line.has("life.not") or line.has("ages.apart"):
         return None
@@ -71,6 +70,11 @@ def _since_then(scene: Scene, line: Line) -> Tie | None:
     )
     start, end = roles[0][1].quantity.start, roles[-1][1].quantity.end
     return Tie("ages", start, end, tuple((name, figure.index) for name, figure in roles))
+
+
+def _is_gone(line: Line, figure: Figure) -> bool:
+    ahead = line.language == "ar" and line.led_by(figure, "ages.gone", 0) is not None
+    return ahead or line.followed_by(figure, "ages.gone", 0) is not None
 
 
 def _is_told(line: Line, figure: Figure, name: str) -> bool:
