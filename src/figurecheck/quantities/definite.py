@@ -100,8 +100,19 @@ def counts(tokens: Tokens, i: int, number: int, lexicon: Lexicon) -> bool:
     if rest > 10:
         return low == f"{lemma}ا" or (low == lemma and low.endswith("ه") and _is_divided(tokens, before, lexicon))
     if rest == 0:
-        return low == lemma and (_is_divided(tokens, before, lexicon) or _moves_on(tokens, k + 1, lexicon))
+        whole = _is_divided(tokens, before, lexicon) or _moves_on(tokens, k + 1, lexicon)
+        return low == lemma and (whole or _is_made_of(tokens, before, lexicon))
     return rest > 2 and low not in (lemma, f"{lemma}ا")
+
+
+def _is_made_of(tokens: Tokens, before: int, lexicon: Lexicon) -> bool:
+    """Whether "of" names what a body is made of: "يتكون من 2000 عضو", "فرقة من 2000 جندي"; not "ابتداء من 2000"."""
+    if before < 1 or tokens.low[before] not in lexicon.sets["number.of"]:
+        return False
+    what = tokens.low[before - 1]
+    if what in lexicon.sets["context.made"]:
+        return True
+    return before > 1 and tokens.definite[before - 1] and tokens.low[before - 2] in lexicon.sets["context.made"]
 
 
 def _is_divided(tokens: Tokens, before: int, lexicon: Lexicon) -> bool:

@@ -85,7 +85,10 @@ def read(raw: str, *, arabic: bool = False) -> Digits | None:
     if "٫" in text:
         whole, *rest = text.split("٫")
         if len(rest) == 1 and rest[0].isdigit():
-            return _decimal(whole.replace("٬", "").replace(",", ""), rest[0])
+            found = _decimal(whole.replace("٬", "").replace(",", ""), rest[0])
+            if len(rest[0]) == 3 and whole.isdigit() and len(whole) < 4 and whole.strip("0"):
+                return found._replace(other=Decimal(whole + rest[0]), note="separator")  # "١١٫٧٥٠ مصابا" counts
+            return found
         text = text.replace("٫", ",")
     settled = "٬" in text  # made to part thousands, and used for nothing else
     text = text.replace("٬", ",").replace("،", ",")

@@ -23,6 +23,8 @@ SYMBOLS = {
 SLASH_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100, 128})
 #: "one in 2,000 people": the most that one is out of.
 MOST_IN = 1_000_000
+#: Digits from here on are a year: "one house in 1990".
+FIRST_YEAR = 1000
 _PLACE = Decimal("0.01")
 
 
@@ -100,6 +102,8 @@ def _read_counted_fraction(
     tokens: Tokens, i: int, k: int, top: Decimal, fraction: NumberWord, lexicon: Lexicon, *, article: bool, hyphen: bool
 ) -> Number | None:
     after = tokens.low[k + 1] if k + 1 < tokens.count else ""
+    if article and tokens.low[k] in lexicon.sets["number.quarter"] and _is_given(tokens, k, lexicon):
+        return _number(i, k + 1, fraction.value / fraction.high, tokens, spelled=True)
     plural = tokens.low[k].endswith("s")
     arabic = tokens.low[k] >= "\u0600"
     of = after in lexicon.sets["number.of"]
@@ -137,9 +141,16 @@ def _read_bare_fraction(tokens: Tokens, i: int, fraction: NumberWord, lexicon: L
         return number._replace(j=unit)
     if after in lexicon.sets["number.of"] or lexicon.qualifiers_before.match_before(tokens.low, i):
         return number
+    if _is_given(tokens, i, lexicon):
+        return number
     if after in lexicon.sets["nouns.determiner"] and nouns.noun_at(tokens, i + 2, lexicon, one=False) is not None:
         return number  # "half the condos"; "half the revenue" says no count
     return None
+
+
+def _is_given(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of giving makes a share of the bare fraction at ``k``: "half goes to the owners"."""
+    return lexicon.phrase_sets["context.share_verb"].match(tokens.low, k + 1) is not None
 
 
 def _times_magnitude(tokens: Tokens, number: Number, lexicon: Lexicon) -> Number:
@@ -163,7 +174,7 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
     """Read "one in five", "two out of three": the share, with the words in between in its span."""
     linked = lexicon.phrase_sets["number.out_of"].match(tokens.low, i + 1)
     if linked is None:
-        return None
+        return _read_one_thing_in(tokens, i, top, lexicon)
     k = i + 1 + linked[1]
     if k >= tokens.count:
         return None
@@ -175,6 +186,25 @@ def _read_one_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Numb
     if bottom is None and digits is not None and digits.places == 0:
         bottom = digits.value
     if bottom is None or not top < bottom <= MOST_IN:
+        return None
+    return _number(i, k + 1, top / bottom, tokens, spelled=True)
+
+
+def _read_one_thing_in(tokens: Tokens, i: int, top: Decimal, lexicon: Lexicon) -> Number | None:
+    """Read "one house in four", "one child out of every 20"; "one house in four towns" counts."""
+    if top != 1 or i + 3 >= tokens.count or tokens.low[i + 1] not in lexicon.sets["context.one_in_noun"]:
+        return None
+    linked = lexicon.phrase_sets["number.out_of"].match(tokens.low, i + 2)
+    k = i + 2 + linked[1] if linked is not None else tokens.count
+    if k >= tokens.count:
+        return None
+    word, digits = lexicon.numbers.get(tokens.low[k]), tokens.number[k]
+    bottom = word.value if word is not None and word.role in ("small", "tens", "hundred") else None
+    if digits is not None and digits.places == 0 and not (digits.value >= FIRST_YEAR and not digits.grouped):
+        bottom = digits.value
+    after = tokens.low[k + 1] if k + 1 < tokens.count else "."
+    ends = k + 1 >= tokens.count or tokens.kind[k + 1] not in (WORD, NUMBER) or after in lexicon.sets["nouns.stop"]
+    if bottom is None or not top < bottom <= MOST_IN or not ends or after in ("-", "%"):
         return None
     return _number(i, k + 1, top / bottom, tokens, spelled=True)
 

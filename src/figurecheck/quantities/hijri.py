@@ -25,6 +25,9 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     months = lexicon.tables["hijri"]
     if not months:
         return None
+    alone = _read_year(tokens, i, lexicon)
+    if alone is not None:
+        return alone
     day, k = _day(tokens, i, lexicon)
     if day is None and tokens.low[i] in lexicon.sets["dates.cue_in_span"]:
         k = i + 1
@@ -42,6 +45,20 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     reading = Reading(tokens.start[i], tokens.end[j - 1], i, j, "date")
     written = f"{year or '-'}-{month:02}" + (f"-{day:02}" if day is not None else "")
     reading.others.append((None, written, "hijri"))
+    return reading
+
+
+def _read_year(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "سنة 1225 هـ", "عام 1410هـ", "310 للهجرة", "سنة 2 هجرية": a year that the era behind it marks as Hijri."""
+    k = i + (tokens.low[i] in lexicon.sets["dates.cue_in_span"])
+    if k + 1 >= tokens.count or tokens.kind[k] != NUMBER or not tokens.raw[k].isdigit() or len(tokens.raw[k]) > 4:
+        return None
+    if tokens.low[k + 1] not in lexicon.sets["dates.era_hijri"] or not 0 < int(tokens.low[k]) <= LAST_YEAR:
+        return None
+    if k == i and tokens.low[k + 1] in lexicon.sets["dates.era_adjective"] and int(tokens.low[k]) < FIRST_YEAR:
+        return None  # "3 هجرية" without a word of time may count what an adjective is of
+    reading = Reading(tokens.start[i], tokens.end[k + 1], i, k + 2, "date")
+    reading.others.append((None, str(int(tokens.low[k])), "hijri"))
     return reading
 
 

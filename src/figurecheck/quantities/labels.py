@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from figurecheck.quantities import ages, names, nouns, ordinals
+from figurecheck.quantities import ages, names, nouns, ordinals, race_times
 from figurecheck.quantities.number_words import WA
 from figurecheck.quantities.reading import Reading, labelled
 from figurecheck.quantities.tokens import IDENTIFIER, NUMBER, PARTICLE, WORD
@@ -23,9 +23,11 @@ def read(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
     """The time, ordinal, score, age or named number that starts at token ``i``, or None."""
     if tokens.kind[i] == NUMBER:
         return (
-            _read_slashed_name(tokens, i, lexicon) or _read_time(tokens, i, lexicon)
+            _read_slashed_name(tokens, i, lexicon) or race_times.read(tokens, i, lexicon)
+            or _read_time(tokens, i, lexicon)
             or _read_ordinal(tokens, i, lexicon) or _read_score(tokens, i, lexicon)
-            or names.read_generation(tokens, i, lexicon) or names.read_name(tokens, i, lexicon)
+            or names.read_minute(tokens, i, lexicon) or names.read_generation(tokens, i, lexicon)
+            or names.read_name(tokens, i, lexicon)
             or ages.read_age(tokens, i, lexicon)
         )  # fmt: skip
     if tokens.kind[i] == IDENTIFIER and len(tokens.raw[i]) > 2 and not any(c.isalpha() for c in tokens.raw[i]):

@@ -22,6 +22,8 @@ SMALLER = {
     "meter": ("centimeter", 100),
 }  # fmt: skip
 
+#: How far from points a word may stand that tells whose they are, in tokens.
+SPORT_WINDOW = 40
 #: Of these, the ones whose smaller unit "and" may join.
 _JOINED = frozenset({"hour", "minute", "year"})
 
@@ -32,6 +34,11 @@ def set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexic
     reading.kind = entry.kind
     reading.unit = entry.name
     extend(reading, tokens, unit.j)
+    if entry.name == "index_point" and _is_scored(tokens, reading.i, lexicon):
+        noun = lexicon.tables["noun_forms"].get(tokens.low[unit.j - 1])
+        reading.kind, reading.unit, reading.discrete = "count", "", True
+        reading.noun, reading.noun_en = (noun[0], noun[1] or None) if noun else ("point", None)
+        return
     if entry.alternatives:
         reading.ambiguous = True
         reading.unit_note = entry.alternatives
@@ -50,6 +57,16 @@ def set_unit(reading: Reading, tokens: Tokens, unit: unit_words.UnitMatch, lexic
         add_smaller(reading, tokens, lexicon)
     _half_unit(reading, tokens, lexicon)
     _age_words(reading, tokens, lexicon)
+
+
+def _is_scored(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Whether points are those of a game or a table: words of sport stand by, and none of a market."""
+    words = tokens.low[max(0, i - SPORT_WINDOW) : i + SPORT_WINDOW]
+    sport = not lexicon.sets["context.league"].isdisjoint(words)
+    if not sport or not lexicon.sets["context.market"].isdisjoint(words):
+        return False
+    index = lexicon.phrase_sets["context.index"]
+    return all(index.match(words, at) is None for at in range(len(words)))
 
 
 def _half_unit(reading: Reading, tokens: Tokens, lexicon: Lexicon) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: How many tokens of a sentence are looked at to tell a headline.
 HEADLINE = 24
+_MINUTE = frozenset("'’′")
+_QUOTES = frozenset("'‘’")
+#: The last minute that a match can have, with extra time.
+LONGEST_MATCH = 130
 #: How many tokens the numbers behind one label of several may fill.
 FURTHEST = 12
 _LISTING = frozenset((WA, "،", ","))
@@ -36,6 +40,25 @@ def read_generation(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
 def _is_thousand_of(tokens: Tokens, k: int, lexicon: Lexicon) -> bool:
     measured = unit_words.skip_hyphen(tokens, k) != k and unit_words.unit_at(tokens, k, lexicon, after_digits=True)
     return bool(measured) or nouns.noun_at(tokens, k, lexicon, one=False) is not None
+
+
+def read_minute(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:
+    """Read "Wagner 63'", "Silva (12')", "45+2'": a minute of a match behind its scorer."""
+    k = i + 1
+    if k + 2 < tokens.count and tokens.low[k] == "+" and tokens.glued[k] and tokens.kind[k + 1] == NUMBER:
+        k += 2
+    if k >= tokens.count or tokens.raw[k] not in _MINUTE or not tokens.glued[k] or not tokens.raw[i].isdigit():
+        return None
+    inside = k + 1 < tokens.count and tokens.glued[k + 1] and tokens.kind[k + 1] in (WORD, NUMBER)
+    if int(tokens.low[i]) > LONGEST_MATCH or inside:
+        return None
+    at = i - 1 - (i > 0 and tokens.low[i - 1] == "(")
+    scorer = at >= 0 and tokens.kind[at] == WORD and tokens.raw[at][:1].isupper()
+    listed = at > 0 and tokens.low[at] in (",", "،") and tokens.raw[at - 1] in _MINUTE
+    quoted = any(tokens.raw[n] in _QUOTES and not tokens.glued[n] for n in range(max(0, i - HEADLINE), i))
+    if quoted or not (scorer or listed):
+        return None  # "'we sold 63' and left"
+    return labelled(tokens, i, k + 1, "identifier", tokens.slice(i, k + 1))
 
 
 def read_name(tokens: Tokens, i: int, lexicon: Lexicon) -> Reading | None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from figurecheck.quantities.tokens import Tokens
 
 _ONE = Decimal(1)
+THOUSAND = Decimal(1000)
+#: Why a number has another reading: its thousands may stand in it twice.
+DOUBLED = "doubled"
 MINUS = ("-", "−", "–")
 _STOPS = frozenset(",;،؛.!?…")
 
@@ -116,12 +119,17 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if word is not None and word.role == "hundred" and lexicon.units.match(tokens.low, k) is not None:
         word = None  # "58 المئة" is a percentage whose "in" was dropped
     if word is not None and word.role in ("magnitude", "hundred", "dozen") and not (k > j and word.role != "magnitude"):
-        if digits.note == "separator" and digits.other is not None:
+        if digits.note == "separator" and digits.other is not None and digits.places:
+            others = ()  # "٣٫٢٥٠ ملايين"
+        elif digits.note == "separator" and digits.other is not None:
             # "6.935 ملايين": before a magnitude the mark is a decimal one
-            value, others = digits.other, ((digits.value, digits.note),)
+            note = DOUBLED if _says_twice(digits.value, word.value, low=tokens.low[k]) else digits.note
+            value, others = digits.other, ((digits.value, note),)
             place = _ONE.scaleb(-3)
         elif digits.note == "reversed" and digits.grouped and digits.other is not None:
             value, others, place = digits.other, ((digits.value, digits.note),), _ONE.scaleb(-3)
+        elif digits.grouped and not others and _says_twice(value, word.value, low=tokens.low[k]):
+            others = ((value / word.value, DOUBLED),)
         if not (word.role == "dozen" and value != value.to_integral_value()):
             # one magnitude after another: "45 hundred thousand", "3 ألف مليون"
             magnitude, j = word.value, k + 1
@@ -135,6 +143,11 @@ def _read_digits(tokens: Tokens, i: int, lexicon: Lexicon) -> Number | None:
     if magnitude > 1:
         j, value, place = _go_on(tokens, j, value, place, magnitude, lexicon)
     return Number(i, j, value, place, magnitude, False, letter, bare, alternatives=others, start=tokens.start[i])
+
+
+def _says_twice(value: Decimal, magnitude: Decimal, *, low: str) -> bool:
+    """Whether thousands in full stand before "thousand" in Arabic ("15.000 ألف"), which some desks write for 15,000."""
+    return low >= "\u0600" and magnitude == THOUSAND and value % THOUSAND == 0
 
 
 def _go_on(

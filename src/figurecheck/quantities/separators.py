@@ -16,6 +16,7 @@ _AMOUNTS = frozenset({"number", "count", "measure", "money", "percent", "duratio
 _DECIMAL = re.compile(r"(?<![\d.,،٫٬])\d+([.,،٫])\d{1,2}(?![.,،٫٬]?\d)")
 _MANY_GROUPS = re.compile(r"(?<![\d.,،٫٬])\d{1,3}(?:([.,،])\d{3})(?:\1\d{3})+(?!\d)")
 _COMMAS = frozenset(",،")
+_ARABIC_POINT = "٫"
 
 
 def resolve(found: Iterable[Reading], text: str) -> None:
@@ -36,12 +37,21 @@ def resolve(found: Iterable[Reading], text: str) -> None:
     counting = {_mark(each, text) for each in doubtful if _counts_whole(each, _mark(each, text))}
     for reading in doubtful:
         mark = _mark(reading, text)
-        if mark in thousands or (decimal and mark not in decimal) or (mark in counting and _reads_grouped(reading)):
+        if mark == _ARABIC_POINT and mark in decimal:
+            reading.others = [other for other in reading.others if other[2] != NOTE]
+            reading.ambiguous = bool(reading.others)
+        elif mark == _ARABIC_POINT and not decimal and _counts_whole(reading, mark):
+            printed = reading.value
+            _take_grouped(reading)  # "١١٫٧٥٠ مصابا": nobody counts people in thousandths
+            reading.others.append((printed, reading.unit, NOTE))
+            reading.ambiguous = True
+        elif mark in thousands or (decimal and mark not in decimal) or (mark in counting and _reads_grouped(reading)):
             _take_grouped(reading)
 
 
 def _mark(reading: Reading, text: str) -> str:
-    return "." if _COMMAS.isdisjoint(text[reading.start : reading.end]) else ","
+    span = text[reading.start : reading.end]
+    return "٫" if "٫" in span else "." if _COMMAS.isdisjoint(span) else ","
 
 
 def _counts_whole(reading: Reading, mark: str) -> bool:

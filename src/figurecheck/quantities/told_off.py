@@ -27,7 +27,7 @@ def is_told_off(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     if j - i == 1 and (word is None or word.value < 2):
         return False  # "one of them" is a person, "one" a pronoun
     return _is_part(tokens, j, lexicon) or _is_measured(tokens, i, lexicon) or _is_apposed(tokens, i, j) or (
-        _is_listed(tokens, i, j, lexicon) or _is_subject(tokens, i, j, lexicon)
+        _is_listed(tokens, i, j, lexicon) or _is_subject(tokens, i, j, lexicon) or _is_hurt(tokens, i, j, lexicon)
     )  # fmt: skip
 
 
@@ -47,6 +47,20 @@ def _is_subject(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
         return True
     present = before[0] == "ي" and len(before) > 3 and before not in lexicon.known
     return present and j < tokens.count and tokens.kind[j] != MARK
+
+
+def _is_hurt(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
+    """Read "but four are lost", "three were killed", "nine survived": a clause that opens with people only counted."""
+    before = tokens.low[i - 1] if i else "."
+    opens = (i == 0 or tokens.kind[i - 1] == MARK or before in lexicon.sets["told.opens"]) and before != "-"
+    if not opens or j >= tokens.count or tokens.low[j] >= "\u0600":
+        return False
+    if tokens.low[j] in lexicon.sets["told.fared"]:
+        return True
+    k = j
+    while k < tokens.count and k - j < 3 and tokens.low[k] in lexicon.sets["told.auxiliary"]:
+        k += 1
+    return k > j and k < tokens.count and tokens.low[k] in lexicon.sets["told.state"]
 
 
 def _is_part(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:
