@@ -54,6 +54,10 @@ ROUNDING_UNITS = 1
 EXACT_COUNT_BELOW = 1000
 #: Figures further apart than this, and not by a power of ten, are hardly two readings of one sum.
 FAR = 5
+#: Levels of two sentences whose ratio misses what the percentage gives by more than this factor are of two things ...
+TWO_THINGS = Decimal(20)
+#: ... unless a word such as "million" slipped: then it misses by a power of ten, give or take this share.
+POWER_OF_TEN = Decimal("0.10")
 #: Parts that come to less than this share of their total, or to more than its inverse, are parts of something else.
 PARTS_FROM = Decimal("0.5")
 #: Amounts of money and measures that miss their whole by no more than this share are rounded.

@@ -36,6 +36,11 @@ EXAMPLES = (
     finds("Unemployment rose from 4.2% to 5.9%, an increase of 2.7 percentage points.", "2.7 percentage points",
           "inconsistent"),
     finds("ارتفع سعر التذكرة 15 دولارا، من 40 دولارا إلى 65 دولارا.", "15 دولارا", "inconsistent", language="ar"),
+    finds("The tolls of the canal for the year ending June 30, 1881, were $40,200, and for the year ending June 30, "
+          "1882, $36,100, a decrease for the last fiscal year of $5,100.", "$5,100", "inconsistent"),
+    silent("In 1950 there were 95 mills; by 1980 the number had dropped to 41. That year, 12 more were closed."),
+    silent("Its holdings were $60,500, as compared with $41,200 in May, and an increase of net cash of $52,300, "
+           "May 1, 1897, to $70,900, May 1, 1898."),
     silent("Profit fell to $2.4 billion or $1.10 per share from $2.9 billion or $1.35 per share a year ago."),
     silent("Ticket sales came to $2.71 billion, a gain of 4 percent from $2.6 billion, but missed a target "
            "of about $3 billion."),

@@ -39,6 +39,9 @@ EXAMPLES = (
     finds("Last year the library lent 400 books. This year it lent 500, a rise of 35 percent.", "35 percent",
           "inconsistent"),
     finds("ارتفع عدد الأعضاء من 400 إلى 500، أي بزيادة 52 في المئة.", "52 في المئة", "inconsistent", language="ar"),
+    finds("Burglaries in the borough fell by a quarter in 2019, Superintendent Ann Poole told residents, with 60 homes "
+          "broken into compared with 110 the year before.", "60 homes", "inconsistent"),
+    silent("Price of the takeover: about $6 billion. That price is 38% more than Larch's $21.30 close."),
     silent("The chain expects takings to grow by 8% to 11%, up from its earlier guidance of 6% to 8%."),
     silent("Rents rose 2.1% in May – a 9.3% rise on a year earlier – compared with 1.2% in April."),
     silent("Growth slowed in every county and ranged from 14.2% in the east and 12.1% in the north to 3.4% "

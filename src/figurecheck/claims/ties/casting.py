@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.extent import (
@@ -16,6 +17,7 @@ from figurecheck.claims.ties.extent import (
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
 from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.claims.ties.then_and_now import led_as_then
+from figurecheck.intervals import POWER_OF_TEN, TWO_THINGS
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 #: Words between a verb and its amount, where the amount has a unit: "fell the index 18 points", as Arabic has it.
 _NEAR = 4
 _THOUSAND = 1000
-_SHARES = {"half": "1/2", "third": "1/3", "quarter": "1/4", "fifth": "1/5", "tenth": "1/10",
+#: The fraction words that say how far, by the name of their list.
+SHARES = {"half": "1/2", "third": "1/3", "quarter": "1/4", "fifth": "1/5", "tenth": "1/10",
            "two_thirds": "2/3", "three_quarters": "3/4"}  # fmt: skip
 
 
@@ -103,6 +106,7 @@ def cast(group: Group, move: Move) -> None:
     for figure in plain:
         _cast_movement(group, figure)
     _part_range(group)
+    _part_dated(group)
     if "percent" not in group.roles:
         group.notes |= _shares(group, move)
     before, after = group.roles.get("from"), group.roles.get("to")
@@ -205,6 +209,17 @@ def _part_range(group: Group) -> None:
         group.roles.pop(role, None)
 
 
+def _part_dated(group: Group) -> None:
+    """Read "an increase of 207, November 1, 1897, to 300, November 1, 1898": with its date the first one is a level."""
+    by, after = group.roles.get("by"), group.roles.get("to")
+    if by is None or after is None or after.first < by.last or not group.noun:
+        return
+    dates = [f for f in group.line.figures if f.quantity.kind == "date"]
+    if all(any(0 <= date.first - f.last <= 1 for date in dates) for f in (by, after)):
+        del group.roles["by"]
+        group.roles["from"] = by
+
+
 def _part_at_contrast(group: Group) -> None:
     """Drop the level that stands behind a new start: "up from 19 trillion, while the deficit came to 684 billion"."""
     before, after = group.roles.get("from"), group.roles.get("to")
@@ -220,6 +235,28 @@ def drop_other(group: Group) -> None:
     level, by = group.level, group.roles.get("by")
     if by is not None and level is not None and not _same_measure(by, level):
         del group.roles["by"]
+
+
+def drop_far(group: Group) -> None:
+    """Drop the level of another sentence that is of another thing: a price of 4 billion is no 46% above one of 16.45.
+
+    Where a level misses by a power of ten, a word such as "million" may have slipped, and the movement stays.
+    """
+    before, after, percent = (group.roles.get(role) for role in ("from", "to", "percent"))
+    if before is None or after is None or percent is None or before is after:
+        return
+    low, high, share = before.quantity.decimal, after.quantity.decimal, percent.quantity.decimal
+    line = group.line
+    here = [line.start <= level.quantity.start < line.end for level in (before, after)]
+    if all(here) or not low or not high or share is None:
+        return
+    grown = 1 + share / 100 * (1 if group.direction == "up" else -1)
+    if grown <= 0 or high / low <= 0:
+        return
+    missed = max(high / low / grown, low * grown / high)
+    slip = Decimal(10) ** missed.log10().to_integral_value()
+    if missed > TWO_THINGS and abs(missed / slip - 1) > POWER_OF_TEN:
+        del group.roles["from" if here[1] else "to"]
 
 
 def _is_on(group: Group, plain: list[Figure], figure: Figure) -> bool:
@@ -261,7 +298,9 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         stands = figure.first < group.first or figure.first - group.last <= reach
         if figure.first > group.last and ":" in line.since(line.words[group.last - 1].end, figure):
             return  # "Attendance slumped: only 8,000 came"
-        if group.noun and line.language == "en" and line.has("move.in", group.last, min(group.last + 1, figure.first)):
+        dated = group.noun and _is_dated(line, figure)
+        inside = line.has("move.in", group.last, min(group.last + 1, figure.first))
+        if group.noun and line.language == "en" and inside and not dated:
             return  # "an 18 percent drop for the $30 billion agency"
         later = any(group.last <= f.first < figure.first for f in line.figures)
         if later and line.has("move.other", max(group.last, figure.first - 5), figure.first):
@@ -270,7 +309,7 @@ def _cast_movement(group: Group, figure: Figure) -> None:
         apart = group.noun and "percent" in group.roles and line.breaks(group.last - 1, figure.first)
         if apart and not line.has("move.or", group.last, figure.first):
             return  # "a 4% decrease, grossing another 10.6 million"
-        if (stands or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
+        if (stands or dated or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
 
 
@@ -311,7 +350,7 @@ def _is_side(line: Line, figure: Figure) -> bool:
 def _shares(group: Group, move: Move) -> set[str]:
     """A fraction word that says how far: "fell by a third", "a drop of a quarter"; its own figure plays no part."""
     line = group.line
-    for name, share in _SHARES.items():
+    for name, share in SHARES.items():
         barred = {cue.first for cue in line.cues("share.never")}
         end = max([move.last, *(figure.last for figure in move.figures)]) + 4
         for cue in line.cues(f"share.{name}", move.last, end):

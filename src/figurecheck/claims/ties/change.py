@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.by_year import is_by_year
-from figurecheck.claims.ties.casting import Group, cast, drop_other, is_short
+from figurecheck.claims.ties.casting import SHARES, Group, cast, drop_far, drop_other, is_short
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
 from figurecheck.claims.ties.one_thing import Placed, names_own
@@ -46,6 +46,7 @@ def find(scene: Scene) -> Iterator[Tie]:
                 reach(scene, group, refers=_refers(group))
             _drop_foreign(scene, group)
             drop_other(group)
+            drop_far(group)
             if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
                 _note(group)
                 yield group.tie()
@@ -199,7 +200,17 @@ def _refers(group: Group) -> bool:
     leading = [cue for cue in line.cues("move.refers", 0, group.first) if cue.first not in timed]
     if any(cue.first <= group.first and group.first - cue.last <= reach for cue in leading):
         return True
+    if _is_another(group):
+        return False
     return group.noun and group.first <= 4 and not _turns_to(line, group.last) and not _is_compound(line, start)
+
+
+def _is_another(group: Group) -> bool:
+    """Whether "44 more were shut" tells of others and compares nothing: a verb stands right behind "more"."""
+    line = group.line
+    if not (line.has("move.more", group.first, group.last) or line.has("move.less", group.first, group.last)):
+        return False
+    return line.has("move.verb", group.last, group.last + 1) and not line.breaks(group.last - 1, group.last)
 
 
 def _is_compound(line: Line, word: int) -> bool:
@@ -237,7 +248,10 @@ def _is_by_year(group: Group) -> bool:
     """Whether how far it moves is told for each year: "by a tenth each year", "an annual rate of 5 percent"."""
     told = [group.roles[role] for role in ("percent", "by", "points") if role in group.roles]
     if not told and any(note.startswith("share:") for note in group.notes):
-        return is_by_year(group.line, group.last, group.last + _SHARE, word=True)
+        named = [cue for name in SHARES for cue in group.line.cues(f"share.{name}", group.last, group.last + _SHARE)]
+        # "by a quarter" is no share "a quarter"
+        first = min((cue.last for cue in named), default=group.last) - 1
+        return is_by_year(group.line, first, first + 1 + _SHARE, word=True)
     return any(is_by_year(group.line, each.first, each.last, noun=group.noun) for each in told
                if _inside(group.line, each))  # fmt: skip
 

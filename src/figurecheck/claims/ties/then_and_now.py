@@ -20,6 +20,8 @@ _LINKED = {"en": 3, "ar": 6}
 _HEAD = 3
 #: Levels that only such words tie together are at most so many times apart.
 _APART = 10
+#: Blanks between two words that something was left out at.
+_BLANK = 3
 #: Levels that a sentence may hold beside the two.
 _MOST = 12
 
@@ -91,7 +93,7 @@ def find_explained(line: Line, word: int, taken: Sequence[Figure]) -> Pair | Non
     links = [cue.last for cue in line.cues("then.link", word, first.first)]
     links += [at for at in range(max(word, 1), first.first + 1) if _is_colon(line, at)]
     near = [at for at in links if first.first - at <= _LINKED.get(line.language, 3)]
-    if not near or not any(line.breaks(at, at + 1) for at in range(word - 1, max(near))):
+    if not near or not any(_is_parted(line, at) for at in range(max(word, 1) - 1, max(near))):
         return None
     return None if _is_anothers(line, max(near), first) else pair
 
@@ -117,6 +119,14 @@ def _is_anothers(line: Line, link: int, figure: Figure) -> bool:
         for at, word in enumerate(line.words[link : figure.first], link)
         if at not in line.taken and not line.has("then.plain", at, at + 1)
     )
+
+
+def _is_parted(line: Line, word: int) -> bool:
+    """Whether a mark stands behind a word, or a clause that names a speaker, which is blank in the sentence."""
+    if word + 1 >= len(line.words):
+        return False
+    gap = line.stretch(line.words[word].end, line.words[word + 1].start)
+    return line.breaks(word, word + 1) or (len(gap) > _BLANK and not gap.strip())
 
 
 def _is_colon(line: Line, word: int) -> bool:
