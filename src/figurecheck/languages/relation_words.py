@@ -1,13 +1,14 @@
 """The words that tie figures to one another, one file a language: ``<code>/relations.toml``.
 
-Each table is one kind of tie or a list that several share; each key is a list of words and phrases. A new list needs no
-code here: a finder asks for "table.key".
+Each table is one kind of tie or a list that several share; each key is a list of words and phrases. A verb with a tilde
+behind it ("approve~", "يؤيد~") stands for all its forms. A new list needs no code here: a finder asks for "table.key".
 """
 
 from __future__ import annotations
 
 import functools
 
+from figurecheck.languages.inflection import expand
 from figurecheck.languages.word_files import as_words, list_languages, place_of, read_file
 
 _FILE = "relations.toml"
@@ -27,7 +28,9 @@ def load_relation_words(language: str) -> dict[str, tuple[str, ...]]:
         return {}
     place = place_of(language, _FILE)
     return {
-        f"{table}.{key}": as_words(words, f"{place}: {table}.{key}")
+        f"{table}.{key}": tuple(
+            dict.fromkeys(form for word in as_words(words, f"{place}: {table}.{key}") for form in expand(word))
+        )
         for table, lists in read_file(language, _FILE).items()
         for key, words in lists.items()
     }

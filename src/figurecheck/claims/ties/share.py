@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: Words behind "percent of" that may name the whole, and those that a loose "of" may stand behind its part.
 _NAMED, _LOOSE = 4, 4
+#: Words between two shares that are one: right behind each other, and where "that is" opens a clause of its own.
+_BESIDE, _FAR = 5, 18
 
 
 class Pair(NamedTuple):
@@ -91,7 +93,7 @@ def pair_up(scene: Scene, line: Line) -> list[Pair]:
 
 def _opens_with_them(line: Line, figure: Figure) -> bool:
     """In "Of these, 420 ...": the words for the whole open the sentence, the part stands right behind them."""
-    cue = leads(line, figure, "portion.opening", 0)
+    cue = leads(line, figure, "portion.opening", 2 if line.language == "ar" else 0)  # "ومن هؤلاء رسب 186"
     return cue is not None and cue.first <= 1 and line.floor(figure) == 0
 
 
@@ -187,10 +189,20 @@ def _share_of(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | Non
             continue
         if not is_share(figure.quantity):
             return None
-        if is_declared(line, figure, 2) and not _says_otherwise(line, figure) and not _is_of_other(line, pair, figure):
+        said = is_declared(line, figure, 2) or _gives_a_rate(line, figure)
+        if said and not _says_otherwise(line, figure) and not _is_of_other(line, pair, figure):
             return figure
         return None
     return _share_before(line, pair, figures)
+
+
+def _gives_a_rate(line: Line, share: Figure) -> bool:
+    """In "186 failed, which gives a failure rate of 15 percent": the verb, then the name of the rate."""
+    rate = leads(line, share, "portion.rate", 1)
+    if rate is None:
+        return False
+    gives = line.cues("portion.gives", max(rate.first - _LOOSE, line.floor(share)), rate.first)
+    return bool(gives) and not line.has("versus.plain", max(rate.first - _LOOSE, 0), rate.first)
 
 
 def _share_before(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | None:
@@ -293,10 +305,15 @@ def _is_same_part(line: Line, part: Figure, whole: Figure) -> bool:
 def _equal_shares(line: Line, figures: Sequence[Figure]) -> Iterator[Tie]:
     """In "one in four residents, or 25 percent": neighbours, the second declared to be the first."""
     for one, other in itertools.pairwise(figures):
-        if not (is_share(one.quantity) and is_share(other.quantity)) or other.first - one.last > 5:
+        if not (is_share(one.quantity) and is_share(other.quantity)) or other.first - one.last > _FAR:
             continue
         if one.quantity.unit == other.quantity.unit or _says_otherwise(line, other):
             continue
+        if other.first - one.last > _BESIDE:
+            # "One in five children in the camps goes to bed hungry, or 20 percent": the clause is over before "or".
+            cue = leads(line, other, "declared.equal", 0)
+            if cue is None or not cue.first or not line.breaks(cue.first - 1, cue.first) or not _is_closed(line, other):
+                continue
         if leads(line, other, "declared.equal", 0) is not None or (is_apposed(line, other) and _is_closed(line, other)):
             yield _tie((("share", one), ("share", other)))
 

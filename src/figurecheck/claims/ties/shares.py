@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.stems import stop_words
 from figurecheck.claims.ties.declaring import MOST, follows, leads
 from figurecheck.claims.ties.opposites import part_company
 from figurecheck.claims.ties.parts import other_words
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _VERB, _RATE = 6, 4
 #: Words between two shares of one list.
 _APART = 12
+#: So many shares at the least make a list that its count announces.
+_TOLD = 3
 #: A whole number does not begin with a nought: a point has become a dash or a space.
 _MISPRINT = re.compile(r"0\d")
 
@@ -47,7 +50,8 @@ def find(scene: Scene) -> Iterator[Tie]:
                 run = run[: run.index(rest) + 1]
         if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) or _leaves_out(each) for each in lines):
             continue
-        if any(each.has("parts.together") for each in lines) or (rest is None and _is_summed(line, run)):
+        together = any(each.has("parts.together") for each in lines) and (rest is None or _is_sum(run))
+        if together or (rest is None and _is_summed(line, run)):
             continue  # "between them they own 58%, Karl 33% and Anton 25%"
         if any(_is_rate(each, figure) for each in lines for figure in run if figure in each.figures):
             continue
@@ -57,6 +61,12 @@ def find(scene: Scene) -> Iterator[Tie]:
         if note is not None and not any(_has_another_base(each) for each in lines):
             parts = tuple(("part", figure.index) for figure in run)
             yield Tie("shares", run[0].quantity.start, run[-1].quantity.end, parts, frozenset({note}))
+
+
+def _is_sum(run: Sequence[Figure]) -> bool:
+    """Whether one share is what the others come to: "together 58 percent, Karl 33 and Anton 25"."""
+    shares = [figure.quantity.decimal or 0 for figure in run]
+    return any(abs(2 * share - sum(shares)) <= 1 for share in shares)
 
 
 def _is_summed(line: Line, run: Sequence[Figure]) -> bool:
@@ -99,11 +109,21 @@ def _is_rest(line: Line, figure: Figure) -> bool:
         "shares.likewise", max(figure.first - _RATE, 0), figure.first
     ):
         return False  # "وارتفع التصدير هو الآخر بنسبة 67"
+    if _is_left(line, figure):
+        return True
     cue = leads(line, figure, "parts.rest", 1)
     if cue is not None and (cue.last == figure.first or cue.value not in other_words(line.language)):
         return True  # "corporate and other taxes (19 percent)" are no rest
     behind = follows(line, figure, "parts.rest", 0)
     return behind is not None and behind.value not in other_words(line.language)
+
+
+def _is_left(line: Line, figure: Figure) -> bool:
+    """In "three-quarters go to farms and 15 percent to homes, leaving just 20 percent for industry"."""
+    cue = leads(line, figure, "shares.leaving", 2)
+    if cue is None or figure is not line.figures[-1] or not cue.first or line.has("shares.over", figure.last):
+        return False
+    return line.language == "ar" or line.breaks(cue.first - 1, cue.first) or line.has("parts.and", cue.first - 1)
 
 
 def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
@@ -145,9 +165,37 @@ def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
         return "exclusive"  # "by 57.3 percent to 42.7 percent"
     here = [figure for figure in run if figure in line.figures]
     whole, sides = part_company(line, here) if len(here) == len(run) else (False, 0)
-    if sides:
+    if sides and not _answers_differ(line, here):
         return "exhaustive" if whole and line.has("shares.exclusive") else "exclusive"
+    if _is_told_off(line, here):
+        return "exclusive"
     return "exclusive" if line.has("shares.exclusive") and _side_by_side(line, run) else None
+
+
+def _answers_differ(line: Line, run: Sequence[Figure]) -> bool:
+    """Whether sides are of other people or other things: "60 percent in the south", "dissatisfied with the price"."""
+    for one, other in itertools.pairwise(run):
+        end = min(line.clause(other)[1], line.ceiling(other))
+        first = [word.form for word in line.words[one.last : other.first]]
+        bases = line.cues("shares.base", other.last, end)
+        if line.language == "en" and any(cue.last < end and not _is_told(line, cue.last, end, first) for cue in bases):
+            return True
+    return False
+
+
+def _is_told(line: Line, at: int, end: int, known: Sequence[str]) -> bool:
+    """Whether the words behind a preposition say nothing new: "of them", "with the ban" for the second time."""
+    stop = stop_words(line.language)
+    told = [word.form for word in line.words[at:end] if word.form not in stop]
+    return all(word in known or line.has("shares.anyone", at, end) for word in told[:2])
+
+
+def _is_told_off(line: Line, run: Sequence[Figure]) -> bool:
+    """In "from three sources: fees (52%), rents (31%) and grants (37%)": as many shares as the words announce."""
+    counts = [each for each in line.figures if each.quantity.kind == "count" and each.last <= run[0].first]
+    if not counts or len(run) < _TOLD or counts[-1].quantity.decimal != len(run) or not _side_by_side(line, run):
+        return False
+    return leads(line, counts[-1], "shares.drawn", 1) is not None and ":" in line.between(counts[-1], run[0])
 
 
 @lru_cache(maxsize=4)
@@ -169,5 +217,7 @@ def _has_another_base(line: Line) -> bool:
         cue = follows(line, figure, "shares.of", 0)
         if cue is not None:
             at = cue.last + line.has("shares.article", cue.last, cue.last + 1)
+            if line.has("shares.anyone", cue.last, at + 1):
+                continue  # "38 percent of those asked ..., 25 percent of the sample"
             bases.update(word.form for word in line.words[at : at + 1])
     return len(bases) > 1
