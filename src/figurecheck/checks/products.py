@@ -93,6 +93,9 @@ def _read_mean(case: Case, tie: Tie, one: int) -> Term | None:
 
 def _read_count(case: Case, one: int, count: int) -> Term | None:
     unit = case.quantities[count].unit
+    if case.quantities[count].kind == "duration":  # "over 12 months" says in which time, not "more than"
+        term = read_term(case, count)
+        return term and term._replace(allowed=said(term.number, term.place, "exact"))
     base = case.quantities[one].per[-1] if case.quantities[one].per else ""
     return in_unit(case, count, base) if unit and units.same_dimension(unit, base) else read_term(case, count)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import (
@@ -22,6 +22,7 @@ from figurecheck.claims.ties.declaring import (
 )
 from figurecheck.claims.ties.one_of_many import is_average, is_each, is_for_a_thing, is_of_many, is_price_of_some
 from figurecheck.claims.ties.same_kind import same_kind
+from figurecheck.claims.ties.whole_passage import Placed
 from figurecheck.claims.words import readings
 from figurecheck.model import Tie
 
@@ -43,11 +44,6 @@ _RUN = 6
 _OPENS = 8
 
 
-class _Placed(NamedTuple):
-    line: Line
-    figure: Figure
-
-
 def find(scene: Scene) -> Iterator[Tie]:
     """Yield each "so much for one, so many, so much in all" whose last figure the words declare to follow.
 
@@ -56,9 +52,9 @@ def find(scene: Scene) -> Iterator[Tie]:
     Notes: "average" where the words say so; "capita" where it is for each person.
     """
     for line in scene.lines:
-        figures = [_Placed(line, figure) for figure in line.figures if _can_multiply(figure.quantity)][:MOST]
+        figures = [Placed(line, figure) for figure in line.figures if _can_multiply(figure.quantity)][:MOST]
         earlier = [
-            _Placed(other, figure)
+            Placed(other, figure)
             for other in scene.before(line)
             for figure in other.figures[-MOST:]
             if _can_multiply(figure.quantity)
@@ -75,7 +71,7 @@ def _can_multiply(quantity: Quantity) -> bool:
     return is_amount(quantity) and quantity.kind not in ("percent", "fraction", "duration")
 
 
-def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Placed]) -> Iterator[Tie]:
+def _products(one: Placed, figures: Sequence[Placed], earlier: Sequence[Placed]) -> Iterator[Tie]:
     line, figure = one.line, one.figure
     if line.has("each.other_average"):
         return
@@ -114,7 +110,7 @@ def _products(one: _Placed, figures: Sequence[_Placed], earlier: Sequence[_Place
     yield Tie("each", everything[0][0], max(end for _, end in everything), ordered, notes)
 
 
-def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Placed]:
+def _totals(one: Placed, here: Sequence[Placed], average: bool) -> list[Placed]:
     """Figures of the same thing that are said of all: those that the words call a total, where there are any."""
     found = [
         x
@@ -132,7 +128,7 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
     ]
     if len([x for x in found if x.line is not one.line]) > 1 and len(found) > len({x.line.start for x in found}):
         return []  # "$11 billion this year, $19 billion the next … an average of $700": nobody says which
-    if any(_is_of_a_count(x) for x in found):
+    if any(is_of_a_count(x) for x in found):
         return []
     named = [x for x in found if _is_sum(x)]
     if len(named) == 1 and any(_stands_between(x, one, named[0]) for x in found if x not in named):
@@ -140,7 +136,7 @@ def _totals(one: _Placed, here: Sequence[_Placed], average: bool) -> list[_Place
     return [x for x in named or found if not _takes_off(x)]
 
 
-def _is_same_kind(x: _Placed, one: _Placed) -> bool:
+def _is_same_kind(x: Placed, one: Placed) -> bool:
     """Whether a total counts the same things by another noun: "24 شقة" in each and "288 مسكنا" in all."""
     total, each = x.figure.quantity, one.figure.quantity
     if total.unit or each.unit or not (is_whole(total) and is_whole(each)):
@@ -148,7 +144,7 @@ def _is_same_kind(x: _Placed, one: _Placed) -> bool:
     return same_kind(noun_of(total), noun_of(each))
 
 
-def _is_of_a_count(x: _Placed) -> bool:
+def is_of_a_count(x: Placed) -> bool:
     """Whether a sum belongs to the count right before it: "the two girls get $2,000 each, the two boys $3,000"."""
     beside = [other for other in x.line.figures if other.last == x.figure.first]
     if x.line.language == "ar":  # the verb may come first: "ونقلت 12 شاحنة 276 طنا"
@@ -158,17 +154,17 @@ def _is_of_a_count(x: _Placed) -> bool:
     )
 
 
-def _stands_between(x: _Placed, one: _Placed, total: _Placed) -> bool:
+def _stands_between(x: Placed, one: Placed, total: Placed) -> bool:
     start, end = sorted((one.figure.quantity.start, total.figure.quantity.start))
     return x.line is one.line and start < x.figure.quantity.start < end
 
 
-def _takes_off(x: _Placed) -> bool:
+def _takes_off(x: Placed) -> bool:
     """Whether a sum leaves something out or holds something else as well: "after costs", "with engines"."""
     return follows(x.line, x.figure, "each.net", 0) is not None
 
 
-def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Sequence[_Placed]) -> list[_Placed]:
+def _counts(one: Placed, here: Sequence[Placed], base: str | None, totals: Sequence[Placed]) -> list[Placed]:
     found = [
         x
         for x in here
@@ -176,7 +172,7 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
         and (is_whole(x.figure.quantity) or (base and matches_base(x.figure.quantity, base)) or _is_named_unit(one, x))
         and (x.figure.quantity.decimal or 0) >= 2
         and _is_counted_by(one, x)
-        and not _is_of_others(one, x)
+        and not is_of_others(one, x)
     ]
     named = [x for x in found if base and matches_base(x.figure.quantity, base)]
     if named:
@@ -187,7 +183,7 @@ def _counts(one: _Placed, here: Sequence[_Placed], base: str | None, totals: Seq
     return named if len(totals) > 1 else [x for x in named if x not in totals]
 
 
-def _is_named_unit(one: _Placed, x: _Placed) -> bool:
+def _is_named_unit(one: Placed, x: Placed) -> bool:
     """Whether so many of a unit are what the words give for one: "each hectare yields 25 … from 200 hectares"."""
     quantity, first = x.figure.quantity, one.figure.first
     if quantity.kind != "measure" or quantity.per or x.line is not one.line or first > x.figure.first:
@@ -198,7 +194,7 @@ def _is_named_unit(one: _Placed, x: _Placed) -> bool:
     return meaning(one.line.words[x.figure.last - 1].form, one.line.language) in named
 
 
-def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed]) -> bool:
+def _is_full(one: Placed, totals: Sequence[Placed], counts: Sequence[Placed]) -> bool:
     """Whether a price for a named thing, so many of that thing and one sum of money stand in one sentence."""
     base = base_of(one.figure.quantity)
     if base is None or len(totals) != 1 or len(counts) != 1 or totals[0].line is not one.line:
@@ -210,7 +206,7 @@ def _is_full(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed])
     return counts[0].line is one.line and near and matches_base(counts[0].figure.quantity, base)
 
 
-def _is_of_others(one: _Placed, x: _Placed) -> bool:
+def is_of_others(one: Placed, x: Placed) -> bool:
     """Whether a sum is for each of some, and the count is of others: "each household gets 300 … two million people"."""
     cue = leads(one.line, one.figure, "each.every", 5)
     if cue is None or not x.figure.quantity.noun or not one.line.has("each.people", cue.last, cue.last + 1):
@@ -239,7 +235,7 @@ def _is_of_two_years(line: Line, figures: Sequence[Figure]) -> bool:
     return len(years) > 1
 
 
-def _is_counted_by(one: _Placed, x: _Placed) -> bool:
+def _is_counted_by(one: Placed, x: Placed) -> bool:
     """Whether a count can be how many: not of what is measured itself, and of what the words say it is for each."""
     figure, count = one.figure, x.figure.quantity
     if figure.quantity.noun and noun_of(figure.quantity) and noun_of(count) == noun_of(figure.quantity):
@@ -254,7 +250,7 @@ def _is_counted_by(one: _Placed, x: _Placed) -> bool:
     return any(same_kind(noun_of(count), thing) for thing in things) or base_of(figure.quantity) is not None
 
 
-def _is_end_of_range(x: _Placed) -> bool:
+def _is_end_of_range(x: Placed) -> bool:
     """Whether a figure is one end of "from ... to ...", not a total that something comes to."""
     cues = x.line.cues("each.toward", max(x.figure.first - 1, 0), x.figure.first)
     if not any(cue.last == x.figure.first for cue in cues) or leads(x.line, x.figure, "declared.lead", 0) is not None:
@@ -265,7 +261,7 @@ def _is_end_of_range(x: _Placed) -> bool:
     )
 
 
-def _is_listed(x: _Placed) -> bool:
+def _is_listed(x: Placed) -> bool:
     """Whether a bare figure is listed right beside it: "8 و9 و10 أهداف" has no sum among them."""
     figures = x.line.figures
     at = next(at for at, other in enumerate(figures) if other is x.figure)
@@ -285,7 +281,7 @@ def _points_back(line: Line) -> bool:
     return opened or (bool(line.figures) and 0 <= line.figures[0].first - bill.last <= _NEXT)
 
 
-def _counts_the_same(one: _Placed, figures: Sequence[_Placed]) -> bool:
+def _counts_the_same(one: Placed, figures: Sequence[Placed]) -> bool:
     """In "Each household will get ... With 24,000 households eligible": the thing itself is counted in the next."""
     cue = leads(one.line, one.figure, "each.before", 6)
     if cue is None or cue.last >= len(one.line.words):
@@ -295,7 +291,7 @@ def _counts_the_same(one: _Placed, figures: Sequence[_Placed]) -> bool:
     return any(noun_of(x.figure.quantity) in things for x in figures)
 
 
-def _is_sum(x: _Placed) -> bool:
+def _is_sum(x: Placed) -> bool:
     first = max(x.figure.first - 6, 0)
     return any(
         cue.last <= x.figure.first or cue.first >= x.figure.last
@@ -303,7 +299,7 @@ def _is_sum(x: _Placed) -> bool:
     )
 
 
-def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_Placed], *, average: bool) -> bool:
+def _hangs_together(one: Placed, totals: Sequence[Placed], counts: Sequence[Placed], *, average: bool) -> bool:
     """Whether the words make one of the figures a consequence of the others."""
     last = max((one, *totals), key=lambda x: x.figure.quantity.start)
     if _is_of_two_years(one.line, [x.figure for x in (one, *totals, *counts) if x.line is one.line]):
@@ -335,23 +331,23 @@ def _hangs_together(one: _Placed, totals: Sequence[_Placed], counts: Sequence[_P
     return opened or leads(last.line, last.figure, "declared.verb", 2) is not None
 
 
-def _of_people(one: _Placed) -> bool:
+def _of_people(one: Placed) -> bool:
     """Whether a figure is said of one person, household or the like."""
     line, figure = one.line, one.figure
     return line.has("each.people", max(figure.first - 4, 0), figure.last + 4)
 
 
-def _is_unhedged(one: _Placed) -> bool:
+def _is_unhedged(one: Placed) -> bool:
     """Whether the word for the average stands right before the figure: the word itself is no hedge."""
     cues = one.line.cues("each.average", max(one.figure.first - 4, 0), one.figure.first)
     return any(cue.last == one.figure.first for cue in cues)
 
 
-def _is_like(x: _Placed, one: _Placed) -> bool:
+def _is_like(x: Placed, one: Placed) -> bool:
     return alike(x.figure.quantity, one.figure.quantity)
 
 
-def _mean_of_items(one: _Placed, figures: Sequence[_Placed]) -> Iterator[Tie]:
+def _mean_of_items(one: Placed, figures: Sequence[Placed]) -> Iterator[Tie]:
     """A run of like figures, the mean right behind it: "12, 18 and 24 mm, averaging 18 mm"."""
     line = one.line
     run: list[Figure] = []

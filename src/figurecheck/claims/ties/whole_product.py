@@ -1,0 +1,206 @@
+"""Products told in any order: "36 trucks carrying 25 tonnes apiece" after "delivered 900 tonnes of flour"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from figurecheck import units
+from figurecheck.claims.stems import meaning
+from figurecheck.claims.ties import each, energy, incidence, pace
+from figurecheck.claims.ties.declaring import TIMES, alike, base_of, follows, is_whole, leads, matches_base, noun_of
+from figurecheck.claims.ties.one_of_many import is_average, is_each, is_of_many
+from figurecheck.claims.ties.pace import thing_of, time_of
+from figurecheck.claims.ties.same_kind import same_kind
+from figurecheck.claims.ties.whole_passage import list_passages
+from figurecheck.model import Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from figurecheck.claims.ties.scene import Scene
+    from figurecheck.claims.ties.whole_passage import Passage, Placed
+
+_ROLES = 3
+#: Words at the head of a sentence that may take up the one before.
+_OPENS = 8
+
+
+def find(scene: Scene) -> Iterator[Tie]:
+    """Yield each product, mean, pace or energy of a passage that holds its three figures and no other.
+
+    Ties are of the kinds "each", "pace" and "energy", with their roles and notes.
+    """
+    known: set[frozenset[int]] | None = None
+    for passage in list_passages(scene):
+        if len(passage.amounts) != _ROLES or passage.has("whole.never") or not _is_one_story(passage):
+            continue
+        for finder in (_pace_tie, _energy_tie, _each_tie):
+            tie = finder(passage)
+            if tie is None:
+                continue
+            if known is None:
+                known = {_figures(other) for one in (each, pace, energy, incidence) for other in one.find(scene)}
+            if _figures(tie) not in known:
+                yield tie
+            break
+
+
+def _figures(tie: Tie) -> frozenset[int]:
+    return frozenset(index for _, index in tie.parts)
+
+
+def _is_one_story(passage: Passage) -> bool:
+    """Whether one sentence, or a second one that takes up the first, and all of one year."""
+    dates = [
+        figure.quantity.value for line in passage.lines for figure in line.figures if figure.quantity.kind == "date"
+    ]
+    if len(set(dates)) > 1:
+        return False
+    if len(passage.lines) == 1:
+        return not any(mark in passage.lines[0].rest(passage.lines[0].start) for mark in ";؛")
+    later = passage.lines[-1]
+    return later.has("whole.back", 0, _OPENS) or later.has("whole.total") or later.has("whole.thus")
+
+
+def _each_tie(passage: Passage) -> Tie | None:
+    ones = [x for x in passage.amounts if _is_one(passage, x)]
+    if len(ones) != 1:
+        return None
+    one = ones[0]
+    rest = passage.without(one)
+    totals = [x for x in rest if _is_total(x, one)]
+    counts = [x for x in rest if _is_count(x, one)]
+    if not totals or not counts or len({*totals, *counts}) != _ROLES - 1:
+        return None
+    average = is_average(one.line, one.figure) or one.line.has("whole.mean")
+    if any(each.is_of_others(one, x) for x in counts):
+        return None
+    if any(each.is_of_a_count(x) and x.line is not one.line for x in totals):
+        return None
+    if any(x.line.has("each.mutual", x.figure.first - 1, x.figure.last + 3) for x in (one, *totals)) and not average:
+        return None  # a match of two teams is one of each
+    if passage.has("each.bill") and passage.has("whole.of_more"):
+        return None
+    if one.line.has("each.other_average"):
+        return None
+    people = any(x.line.has("each.people", x.figure.first, x.figure.last + 3) for x in counts) and (
+        one.line.has("each.people", max(one.figure.first - 6, 0), one.figure.last + 4)
+    )
+    notes = {name for name, holds in (("average", average), ("capita", people and not average)) if holds}
+    return _tie("each", [("each", one), *(("total", x) for x in totals), *(("count", x) for x in counts)], notes)
+
+
+def _is_one(passage: Passage, x: Placed) -> bool:
+    """Whether a figure is of one of many: the words say so, or it is the smaller of two and the words are near."""
+    if is_of_many(x.line, x.figure) or x.quantity.kind in ("percent", "fraction", "duration"):
+        return False
+    if x.quantity.change is not None:
+        return False
+    larger = [y for y in passage.without(x) if _is_total(y, x)]
+    if not larger:
+        return False
+    if is_each(x.line, x.figure) or is_average(x.line, x.figure):
+        return True
+    first, last = x.line.clause(x.figure)
+    cue = x.line.has("whole.each", first, last)
+    return cue or (x.quantity.kind == "measure" and "-" in x.quantity.text and passage.has("whole.together"))
+
+
+def _is_total(x: Placed, one: Placed) -> bool:
+    """Whether a figure can be of all what another is of one."""
+    total, share = x.quantity, one.quantity
+    if total.per and not set(total.per) <= TIMES:
+        return False
+    if total.change is not None or is_each(x.line, x.figure):
+        return False
+    if "money" in (total.kind, share.kind) and total.unit != share.unit:
+        return False
+    whole = is_whole(total) and is_whole(share)
+    bare = share.kind == "number" and total.kind in ("measure", "money") and is_each(one.line, one.figure)
+    people = all(_counts_people(y) for y in (x, one))
+    if not (bare or (whole and people) or alike(total, share) or (whole and same_kind(noun_of(total), noun_of(share)))):
+        return False
+    if follows(x.line, x.figure, "each.net", 0) or leads(x.line, x.figure, "each.not_sum", 2):
+        return False
+    scale = units.convert(total.decimal or Decimal(0), total.unit, share.unit) if share.unit else total.decimal
+    return scale is not None and scale > (share.decimal or 0)
+
+
+def _counts_people(x: Placed) -> bool:
+    return any(
+        x.line.has(name, x.figure.first, x.figure.last + 1) for name in ("poll.people", "each.people", "whole.people")
+    )
+
+
+def _is_count(x: Placed, one: Placed) -> bool:
+    count, base = x.quantity, base_of(one.quantity)
+    if count.kind == "duration":  # "over 12 months, 600 in a typical month"
+        return _is_of_a_time(one, count.unit)
+    if base and matches_base(count, base):
+        return True
+    if not is_whole(count) or (count.decimal or 0) < 2 or count.change is not None:
+        return False
+    return not (noun_of(count) and noun_of(count) == noun_of(one.quantity))
+
+
+def _is_of_a_time(one: Placed, unit: str) -> bool:
+    """Whether a figure is of one day, week or month: "45 a day", "600 in a typical month"."""
+    if one.quantity.per:
+        return one.quantity.per == (unit,)
+    first, last = one.figure.first, one.figure.last
+    if not one.line.has("whole.mean", max(first - 3, 0), last + 4) or unit not in TIMES:
+        return False
+    words = one.line.words[max(first - 4, 0) : first] + one.line.words[last : last + 5]
+    return any(unit in (word.form, meaning(word.form, one.line.language)) for word in words)
+
+
+def _pace_tie(passage: Passage) -> Tie | None:
+    paces = [x for x in passage.amounts if time_of(x.quantity)]
+    times = [x for x in passage.amounts if x.quantity.kind == "duration" and not x.quantity.per]
+    if len(paces) != 1 or len(times) != 1:
+        return None
+    steady, time = paces[0], times[0]
+    total = passage.without(steady, time)[0]
+    bare = steady.quantity.model_copy(update={"unit": thing_of(steady.quantity), "per": ()})
+    if total.quantity.per or total.quantity.change is not None or base_of(total.quantity):
+        return None
+    people = all(_counts_people(x) for x in (steady, total))
+    if not (alike(total.quantity, bare) or (people and is_whole(total.quantity))):
+        return None
+    speed = bool(bare.unit) and units.same_dimension(bare.unit, "meter")
+    if speed and not passage.has("whole.steady"):
+        return None
+    if (
+        (speed and passage.has("pace.limit"))
+        or passage.has("pace.plan")
+        or passage.has("pace.first")
+        or passage.has("pace.lasts")
+    ):
+        return None
+    last = steady.figure.index > total.figure.index
+    notes = {"average", "plain"} if last and is_average(steady.line, steady.figure) else set[str]()
+    notes |= {"over"} if time.quantity.qualifier == "more_than" else set()
+    return _tie("pace", [("pace", steady), ("time", time), ("total", total)], notes)
+
+
+def _energy_tie(passage: Passage) -> Tie | None:
+    power = [x for x in passage.amounts if _is_of(x, "kilowatt")]
+    used = [x for x in passage.amounts if _is_of(x, "kilowatt_hour")]
+    times = [x for x in passage.amounts if x.quantity.kind == "duration"]
+    if not (len(power) == len(used) == len(times) == 1) or passage.has("energy.not"):
+        return None
+    return _tie("energy", [("power", power[0]), ("time", times[0]), ("total", used[0])], set())
+
+
+def _is_of(x: Placed, unit: str) -> bool:
+    quantity = x.quantity
+    plain = quantity.kind == "measure" and not quantity.per and quantity.change is None
+    return plain and units.same_dimension(quantity.unit or "meter", unit)
+
+
+def _tie(kind: str, roles: Sequence[tuple[str, Placed]], notes: set[str]) -> Tie:
+    start = min(x.quantity.start for _, x in roles)
+    end = max(x.quantity.end for _, x in roles)
+    parts = sorted(((role, x.figure.index) for role, x in roles), key=lambda part: part[::-1])
+    return Tie(kind, start, end, tuple(parts), frozenset(notes))
