@@ -140,7 +140,9 @@ def _edit(
     )  # what the headline could print for it: rounded, or cut off
     # one digit alone is any other digit by one edit: there only a slip of the hand tells the same thing apart
     free = (tied or several) and not hasty
-    edits = [edit for edit in list_edits(Slip(figure.text, value, target), words) if edit.likely or free]
+    worded = not any(sign.isdigit() for sign in figure.text) and figure.kind != "ordinal"
+    printed = intervals.plain(value) if worded and tied else figure.text
+    edits = [edit for edit in list_edits(Slip(printed, value, target), words) if edit.likely or free]
     if edits:
         return tell_edit(min(edits, key=lambda edit: not edit.likely), words)
     step = unit or Decimal(1)

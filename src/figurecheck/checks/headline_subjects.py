@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.checks.headlines import is_one, is_same_family, value_of, year_of
 from figurecheck.checks.ordinals import mend_ordinal
+from figurecheck.claims.stems import meaning
 from figurecheck.languages.folding import fold
 from figurecheck.languages.lexicon import known_languages
 from figurecheck.languages.relation_words import load_relation_words
@@ -77,7 +78,10 @@ def value_beside(figure: Quantity, other: Quantity) -> Decimal | None:
 
 def counts_the_same(figure: Quantity, other: Quantity) -> bool:
     """Whether two figures count things of one noun."""
-    return figure.noun is not None and other.noun is not None and _head(figure.noun) == _head(other.noun)
+    if figure.noun is None or other.noun is None:
+        return False
+    one, two = _head(figure.noun), _head(other.noun)
+    return one == two or (bool(_sense(one)) and _sense(one) == _sense(two))
 
 
 def around(text: str, quantity: Quantity) -> frozenset[str]:
@@ -125,6 +129,11 @@ def _may_rival(figure: Quantity, other: Quantity) -> bool:
 
 def _head(noun: str) -> str:
     return noun.rsplit(" ", 1)[-1].lower() if noun.isascii() else noun.split(" ", 1)[0]
+
+
+def _sense(noun: str) -> str:
+    """What a noun means, whatever its form: "jobs", "posts"."""
+    return meaning(fold(noun), "en" if noun.isascii() else "ar")
 
 
 def _stem(word: str) -> str:

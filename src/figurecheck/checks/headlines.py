@@ -70,7 +70,13 @@ def describe(text: str, quantities: Sequence[Quantity], headline: Headline | Non
         start, end = headline.stands
         text = text[:start] + " " * (end - start) + text[end:]
         quantities = [quantity for quantity in quantities if not start <= quantity.start < end]
-    numerals = frozenset((*_numerals(text), *_spelled(text)))
+    # The 5 of "£5m" is no five of anything else.
+    bare = text
+    for quantity in quantities:
+        if quantity.kind == "money" and abs(quantity.decimal or 0) >= _MAGNITUDE and "," not in quantity.text:
+            start, end = quantity.start, quantity.end
+            bare = bare[:start] + " " * (end - start) + bare[end:]
+    numerals = frozenset((*_numerals(bare), *_spelled(text)))
     return Body(text, tuple(quantities[:MOST_FIGURES]), numerals, frozenset(_others(text)))
 
 
@@ -108,6 +114,8 @@ def _numerals(text: str) -> Iterator[Decimal]:
             yield Decimal(digits.replace(",", "")) if digits.count(".") <= 1 else Decimal(digits.split(".")[0] or 0)
 
 
+#: From here on an amount of money may be printed with a word for its size.
+_MAGNITUDE = 100_000
 _ASCII = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫", "01234567890123456789,.")
 
 

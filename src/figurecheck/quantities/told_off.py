@@ -60,7 +60,8 @@ def _is_hurt(tokens: Tokens, i: int, j: int, lexicon: Lexicon) -> bool:
     k = j
     while k < tokens.count and k - j < 3 and tokens.low[k] in lexicon.sets["told.auxiliary"]:
         k += 1
-    return k > j and k < tokens.count and tokens.low[k] in lexicon.sets["told.state"]
+    # A headline leaves out the verb: "Five killed in crash".
+    return (k > j or i == 0) and k < tokens.count and tokens.low[k] in lexicon.sets["told.state"]
 
 
 def _is_part(tokens: Tokens, j: int, lexicon: Lexicon) -> bool:
