@@ -115,8 +115,7 @@ def _weigh_parts(case: Case, tie: Tie) -> Found | None:
     whole = tie.get("total")
     if whole is None:
         return None
-    unit = case.quantities[whole].unit
-    terms = [in_unit(case, figure, unit) for figure in (whole, *tie.all("part"))]
+    terms = [_read_part(case, figure, whole) for figure in (whole, *tie.all("part"))]
     known = [term for term in terms if term is not None]
     if len(known) != len(terms):
         return None
@@ -124,15 +123,23 @@ def _weigh_parts(case: Case, tie: Tie) -> Found | None:
     reckoned = reckon(balance, 0)
     high = known[0].allowed.high
     if not _is_near(reckoned, known[0].allowed):
-        slipped = _find_slip(known) if "rest" in tie.notes else None
+        slip = next((int(note.removeprefix("slip:")) + 1 for note in tie.notes if note.startswith("slip:")), None)
+        slipped = _find_slip(known) if "rest" in tie.notes else slip
         if slipped is None:
             return None
         balance = balance._replace(shown=slipped)
     if "exhaustive" not in tie.notes and (
-        high is None or reckoned.low is None or reckoned.low <= high or _overlap(known[1:], high)
+        high is None or reckoned.low is None or reckoned.low <= high or ("apart" not in tie.notes and _overlap(known[1:], high))
     ):
         return None
     return report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_parts")
+
+
+def _read_part(case: Case, figure: int, whole: int) -> Term | None:
+    """A figure in the unit of its whole; "55 million" of $120 million leaves the currency out."""
+    quantity, total = case.quantities[figure], case.quantities[whole]
+    bare = quantity.kind == "number" and total.kind == "money"
+    return read_term(case, figure) if bare else in_unit(case, figure, total.unit)
 
 
 def _overlap(parts: Sequence[Term], whole: Decimal) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.declaring import MOST, alike, follows, is_apposed, is_whole, leads
 from figurecheck.claims.ties.opposites import PEOPLE, list_groups, part_company
+from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _NOUN = 3
 #: Words between a total and "made up of".
 _NEAR = 6
+#: Words between two parts of which the second leaves its verb out.
+_GAP = 9
 
 
 class _Total(NamedTuple):
@@ -55,7 +58,7 @@ def find(scene: Scene) -> Iterator[Tie]:
                 totals = [figure for figure in other.figures if _can_be_part(figure.quantity)]
                 if len(totals) == 1:
                     run = _run(line, totals[0], figures)
-                    if not back and not (len(run) > 1 and part_company(line, run)[0]):
+                    if not back and not (len(run) > 1 and part_company(line, run)[1]):
                         continue
                     tie = _with_parts(_Total(other, totals[0]), line, run)
                     if tie is not None:
@@ -97,10 +100,10 @@ def _run(line: Line, total: Figure, later: Sequence[Figure]) -> list[Figure]:
     run: list[Figure] = []
     for figure in later:
         quantity = figure.quantity
-        if quantity.unit != total.quantity.unit or quantity.per or quantity.change is not None:
-            break
         if not run and line.has("parts.places", figure.first, figure.last):
             continue
+        if not _is_in_unit(quantity, total.quantity) or quantity.per or quantity.change is not None:
+            break
         if (quantity.decimal or 0) >= (total.quantity.decimal or 0):
             break
         if run and figure.first - run[-1].last > 10:
@@ -113,19 +116,48 @@ def _run(line: Line, total: Figure, later: Sequence[Figure]) -> list[Figure]:
     return run
 
 
+def _is_in_unit(part: Quantity, total: Quantity) -> bool:
+    """Whether a part is in the unit of its total; "55 million" of $120 million leaves the currency out."""
+    bare = part.kind == "number" and total.kind == "money" and any(sign.isalpha() for sign in part.text)
+    return bare or part.unit == total.unit
+
+
 def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
     if len(run) < 2:
         return None
     first = total.figure.last if total.line is line else 0
     last = min(run[-1].last + 6, len(line.words))
     versus = line.has("versus.plain", run[0].last, run[-1].first) or line.has("parts.versus", run[0].first - 2, last)
-    if versus or line.has("parts.nested", first, last) or (total.line is line and _is_beside(line, total.figure, run)):
+    if _counts_unread(line, total, run):
+        return None
+    closed = leads(line, run[-1], "parts.rest", 1) is not None and is_apposed(line, run[0])
+    if versus or line.has("parts.nested", run[0].first if closed else first, last) or (total.line is line and _is_beside(line, total.figure, run)):
         return None
     note = _note(total, line, run, first)
     if note is None:
         return None
     parts = (("total", total.figure.index), *(("part", figure.index) for figure in run))
-    return Tie("parts", total.figure.quantity.start, run[-1].quantity.end, parts, frozenset({note}))
+    # "Apart" is said of parts that cannot overlap, however large they are.
+    notes = {"exclusive", "apart"} if note == "apart" else {note}
+    return Tie("parts", total.figure.quantity.start, run[-1].quantity.end, parts, frozenset(notes))
+
+
+def _counts_unread(line: Line, total: _Total, run: Sequence[Figure]) -> bool:
+    """Whether a part is told by a form of its noun and no number: "ذهبيتان وثلاث فضيات", "a gold, four silvers"."""
+    start = total.figure.last if total.line is line else 0
+    ends = [*(one.first for one in run), min(run[-1].last + _NOUN, len(line.words))]
+    starts = [start, *(one.last for one in run)]
+    free = [at for first, last in zip(starts, ends, strict=True) for at in range(first, last) if at not in line.taken]
+    if line.language != "ar":
+        return any(line.has("parts.one_of", at, at + 1) for at in free)
+    forms = [line.words[at].form for at in free]
+    return any(form.endswith(("تان", "تين")) or (form.endswith("ان") and form in _duals()) for form in forms)
+
+
+@lru_cache(maxsize=1)
+def _duals() -> frozenset[str]:
+    """Duals of the people and things that lists count, which no ending alone tells from other words."""
+    return frozenset(fold(word) for word in load_relation_words("ar").get("parts.dual", ()))
 
 
 def _is_beside(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
@@ -169,7 +201,7 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
     if sides and line.has("parts.on_roll") and line.has("opposites.all_ballot_1"):
         return None  # valid and void ballots come to those who voted, not to those who might have
     if sides:
-        return "exhaustive" if whole else "exclusive"
+        return "exhaustive" if whole else "apart"
     if (
         homogeneous
         and len(run) == 2
@@ -197,6 +229,8 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exclusive" if included else "exhaustive"
     if _may_overlap(line, run):
         return None
+    if included and _is_gapped(line, run):
+        return "apart"
     spent = bool(total.figure.quantity.unit) and line.has("parts.spent", first, lead)
     if _is_list(line, run) and (included or spent):
         return "exclusive"
@@ -224,6 +258,16 @@ def _may_overlap(line: Line, run: Sequence[Figure]) -> bool:
     told = [any(line.has(side, part.first, min(end, part.last + _NOUN)) for side in sides)
             for part, end in zip(run, ends, strict=True)]  # fmt: skip
     return any(told) and not all(told)
+
+
+def _is_gapped(line: Line, run: Sequence[Figure]) -> bool:
+    """In "260 worked underground and 220 on the surface": a later part leaves the verb out, so that none is in both."""
+    places = [line.cues("parts.at", part.last, line.ceiling(part)) for part in run]
+    stuck = all(cues and cues[0].first == part.last for part, cues in zip(run[1:], places[1:], strict=True))
+    told = bool(places[0]) or line.has("parts.inside", run[0].last, run[1].first)
+    joined = line.has("parts.and", run[-1].first - 1, run[-1].first) or line.language == "ar"
+    near = all(other.first - one.last <= _GAP for one, other in itertools.pairwise(run))
+    return stuck and told and joined and near
 
 
 @lru_cache(maxsize=4)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MOST = 6
 #: Words between a part and the whole in "61 of the 84 passengers".
 _NEAR = 7
+#: Words between what is left and the house that it is a part of.
+_FAR = 14
 
 
 class _Placed(NamedTuple):
@@ -64,7 +66,12 @@ def _account(scene: Scene, rest: _Placed) -> Tie | None:
     here = [_Placed(line, each) for each in line.figures if each.last <= rest.figure.first]
     earlier = [_Placed(other, each) for other in scene.before(line) for each in other.figures]
     told = [each for each in (*earlier, *here) if _fits(each, rest)]
-    whole = _named_whole([each for each in here if each in told]) or _named_whole(told) or _whole_alone(told, rest)
+    body = _body(rest)
+    if body is not None and len(told) > 1:
+        told = [body, *told]
+    whole = body if body in told else None
+    whole = whole or _named_whole([each for each in here if each in told]) or _named_whole(told)
+    whole = whole or _whole_alone(told, rest)
     if whole is None:
         return None
     cue = leads(line, rest.figure, "parts.remainder", 1)
@@ -79,6 +86,14 @@ def _account(scene: Scene, rest: _Placed) -> Tie | None:
     roles = (("total", whole.figure.index), *(("part", each.figure.index) for each in (*parts, rest)))
     start = min(whole.figure.quantity.start, parts[0].figure.quantity.start)
     return Tie("parts", start, rest.figure.quantity.end, roles, frozenset({"exhaustive", "rest"}))
+
+
+def _body(rest: _Placed) -> _Placed | None:
+    """In "97 seats, 41 and the remaining 22, in a chamber of 150 members": the house that the seats are in."""
+    later = [each for each in rest.line.figures if each.first >= rest.figure.last]
+    if not later or not is_whole(later[0].quantity) or later[0].first - rest.figure.last > _FAR:
+        return None
+    return _Placed(rest.line, later[0]) if leads(rest.line, later[0], "parts.body", 1) else None
 
 
 def _fits(placed: _Placed, rest: _Placed) -> bool:

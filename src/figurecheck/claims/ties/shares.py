@@ -48,7 +48,8 @@ def find(scene: Scene) -> Iterator[Tie]:
                 lines.append(other)
             if _is_nested(line, rest):
                 run = run[: run.index(rest) + 1]
-        if len(run) < 2 or len(run) > MOST or any(_is_apart(each, run) or _leaves_out(each) for each in lines):
+        closed = rest is not None
+        if len(run) < 2 or len(run) > MOST or any(_is_apart(x, run, closed=closed) or _leaves_out(x) for x in lines):
             continue
         together = any(each.has("parts.together") for each in lines) and (rest is None or _is_sum(run))
         if together or (rest is None and _is_summed(line, run)):
@@ -126,10 +127,13 @@ def _is_left(line: Line, figure: Figure) -> bool:
     return line.language == "ar" or line.breaks(cue.first - 1, cue.first) or line.has("parts.and", cue.first - 1)
 
 
-def _is_apart(line: Line, run: Sequence[Figure]) -> bool:
+def _is_apart(line: Line, run: Sequence[Figure], *, closed: bool) -> bool:
     """Whether the words set the percents apart, or leave one of them unread ("half goes to the widow")."""
-    first = min((figure.first for figure in run if figure in line.figures), default=0)
-    if line.has("shares.apart", first) or any(_is_moved(line, *pair) for pair in itertools.pairwise(run)):
+    here = [figure for figure in run if figure in line.figures]
+    first = min((figure.first for figure in here), default=0)
+    # "Three-quarters of the water goes to farms, 15 percent of it to homes, and the rest ..."
+    of_it = {cue.first for cue in line.cues("shares.of_it") if closed and any(x.last == cue.first for x in here)}
+    if any(cue.first not in of_it for cue in line.cues("shares.apart", first)) or any(_is_moved(line, *pair) for pair in itertools.pairwise(run)):
         return True
     covered = [(figure.first, figure.last) for figure in line.figures]
     return any(not any(first <= cue.first < last for first, last in covered) for cue in line.cues("shares.fraction"))
