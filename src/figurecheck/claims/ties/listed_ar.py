@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOST = 15
 #: Words of a member; those of one behind a comma that may still be one; those between the number and its list.
-_MEMBER, _SHORT, _NEAR = 6, 3, 5
+_MEMBER, _SHORT, _NEAR = 6, 3, 8
 _OTHER = re.compile(r"[;؛()\[\]?!؟—–:\d«»\"]")
 
 
@@ -49,6 +49,7 @@ def _listed_behind(line: Line, figure: Figure) -> tuple[int, int] | None:
     colon = rest.find(":")
     if cue is not None and not re.search(r"[,،]", line.stretch(figure.quantity.end, line.words[cue.first].start)[:-2]):
         start = line.words[cue.last - 1].end
+        start += line.stretch(start, line.end).startswith(":")
     elif colon >= 0 and len(rest[:colon].split()) <= _NEAR and not re.search(r"[,،]", rest[:colon]):
         start = figure.quantity.end + colon + 1
     else:
@@ -62,7 +63,8 @@ def _listed_ahead(line: Line, figure: Figure) -> tuple[int, int] | None:
     cue = next((each for each in line.cues("listing.are", 1, figure.first) if each.last == figure.first), None)
     if cue is None or not line.has("listing.which", figure.last, figure.last + _NEAR):
         return None
-    told = line.stretch(line.start, line.words[cue.first].start).strip().rstrip("،,").strip()
+    opening = cue.first - line.has("listing.those", max(cue.first - 1, 0), cue.first)
+    told = line.stretch(line.start, line.words[opening].start).strip().rstrip("،,؛;–—-").strip()
     return _count(line, figure, told, ahead=True)
 
 

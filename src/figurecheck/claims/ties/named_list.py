@@ -60,9 +60,52 @@ def _names_behind(line: Line, figure: Figure) -> tuple[int, int] | None:
         return count_names(line, bare, closed=True) if bare != rest[1:].rstrip(".") else None
     if not rest.startswith(","):
         return None
-    told = _until_verb(line, rest[1:])
-    opens = line.has("listing.all", max(figure.first - 1, 0), figure.last)
-    return count_names(line, told, closed=True) if told is not None and opens else None
+    if line.has("listing.all", max(figure.first - 1, 0), figure.last):
+        told = _until_verb(line, rest[1:]) or _to_the_end(rest[1:])
+        return count_names(line, told, closed=True) if told is not None else None
+    return _too_few(line, figure, rest[1:])
+
+
+def _to_the_end(rest: str) -> str | None:
+    """The text behind a number where nothing but the list is left: "their four children, Anna, Tom and Lucy."."""
+    told = rest.strip()
+    return _without_ages(told.rstrip(".")) if told.endswith(".") else None
+
+
+def _too_few(line: Line, figure: Figure, rest: str) -> tuple[int, int] | None:
+    """A list without an article before its number: it may name a place or a firm more, and can only be too short."""
+    number = int(figure.quantity.decimal or 0)
+    told = _to_the_end(rest)
+    names = count_names(line, told, closed=True) if told is not None else None
+    if names is None:
+        some = figure.first - 2 in line.taken and line.has("limit.of", figure.first - 1, figure.first)
+        free = not some and not line.has("listing.adverbial", figure.first - 1, figure.first)
+        told = _until_word(line, rest) if free else None
+        names = count_names(line, told, closed=True) if told is not None else None
+    names = names or _events(line, rest)
+    return names if names is not None and names[1] < number else None
+
+
+def _until_word(line: Line, rest: str) -> str | None:
+    """As ``_until_verb``, whatever goes on: "three firms, Alder and Birch, for late pay"."""
+    bare = _without_ages(rest)
+    joint = re.search(r"\sand\s", bare)
+    end = bare.find(",", joint.end()) if joint else -1
+    behind = bare[end + 1 :].split()
+    if end < 0 or not behind or not behind[0].isalpha() or not behind[0].islower():
+        return None
+    return None if behind[0] in load_relation_words(line.language).get("listing.more", ()) else bare[:end]
+
+
+def _events(line: Line, rest: str) -> tuple[int, int] | None:
+    """How many events "five titles, having won the 100 metres, the long jump and the javelin." tells."""
+    won = next((rest.strip()[len(each) :] for each in load_relation_words(line.language).get("listing.having", ())
+                if rest.strip().startswith(f"{each} ")), "")  # fmt: skip
+    parts = re.split(r",\s+and\s+|\s+and\s+|,\s+", won.strip().rstrip("."))
+    if len(parts) < 2 or not rest.strip().endswith("."):
+        return None
+    plain = all(part.startswith("the ") and len(part.split()) <= _NAME for part in parts)
+    return (len(parts), len(parts)) if plain else None
 
 
 def _until_verb(line: Line, rest: str) -> str | None:
