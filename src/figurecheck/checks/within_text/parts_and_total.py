@@ -21,14 +21,14 @@ from figurecheck.checks.arithmetic import step, write_range
 from figurecheck.checks.balance import TEN, Balance, in_unit, read_term, reckon, report_balance
 from figurecheck.checks.examples import finds, silent
 from figurecheck.checks.tied import find_tied
-from figurecheck.intervals import PARTS_APART, PARTS_FROM, Range, total
+from figurecheck.intervals import FINER_AT_MOST, PARTS_APART, PARTS_FROM, TOTAL_ROUNDED, Range, rounded, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from figurecheck.checks.balance import Term
     from figurecheck.checks.cases import Case, Found
-    from figurecheck.model import Severity, Tie
+    from figurecheck.model import Quantity, Severity, Tie
 
 CODE = "FC110"
 RULE = "parts-and-total"
@@ -119,6 +119,8 @@ def _weigh_parts(case: Case, tie: Tie) -> Found | None:
     known = [term for term in terms if term is not None]
     if len(known) != len(terms):
         return None
+    if "exhaustive" in tie.notes:
+        known = _settle(case, known)
     balance = Balance("sum", known[0], tuple(known[1:]), 0)
     reckoned = reckon(balance, 0)
     high = known[0].allowed.high
@@ -129,7 +131,10 @@ def _weigh_parts(case: Case, tie: Tie) -> Found | None:
             return None
         balance = balance._replace(shown=slipped)
     if "exhaustive" not in tie.notes and (
-        high is None or reckoned.low is None or reckoned.low <= high or ("apart" not in tie.notes and _overlap(known[1:], high))
+        high is None
+        or reckoned.low is None
+        or reckoned.low <= high
+        or ("apart" not in tie.notes and _overlap(known[1:], high))
     ):
         return None
     return report_balance(case, balance, code=CODE, rule=RULE, severity=SEVERITY, message="broken_parts")
@@ -140,6 +145,28 @@ def _read_part(case: Case, figure: int, whole: int) -> Term | None:
     quantity, total = case.quantities[figure], case.quantities[whole]
     bare = quantity.kind == "number" and total.kind == "money"
     return read_term(case, figure) if bare else in_unit(case, figure, total.unit)
+
+
+def _settle(case: Case, terms: list[Term]) -> list[Term]:
+    """Read amounts as finely as the finest part, and a total of two digits or more as rounded, not cut off."""
+    quantities = [case.quantities[term.figure] for term in terms if term.figure is not None]
+    whole = terms[0]
+    lone = len(whole.number.normalize().as_tuple().digits) < len(terms[1:]) and whole.place >= whole.number / 10
+    if lone or any(quantity.qualifier not in ("none", "exact") or not _is_sum(quantity) for quantity in quantities):
+        return terms
+    finest = max(min(term.place for term in terms[1:]), max(term.place for term in terms[1:]) / FINER_AT_MOST)
+    settled = [
+        term._replace(allowed=rounded(term.number, finest), place=finest) if finest < term.place else term
+        for term in terms[1:]
+    ]
+    half = whole.place * TOTAL_ROUNDED
+    allowed = Range(whole.number - half, whole.number + half)
+    # What rounding can do is in the ranges already: nothing is added to it.
+    return [whole._replace(allowed=allowed, place=min(whole.place, finest) / TEN), *settled]
+
+
+def _is_sum(quantity: Quantity) -> bool:
+    return quantity.kind == "money" or (quantity.kind == "number" and any(sign.isalpha() for sign in quantity.text))
 
 
 def _overlap(parts: Sequence[Term], whole: Decimal) -> bool:

@@ -131,7 +131,11 @@ def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
     if _counts_unread(line, total, run):
         return None
     closed = leads(line, run[-1], "parts.rest", 1) is not None and is_apposed(line, run[0])
-    if versus or line.has("parts.nested", run[0].first if closed else first, last) or (total.line is line and _is_beside(line, total.figure, run)):
+    if (
+        versus
+        or line.has("parts.nested", run[0].first if closed else first, last)
+        or (total.line is line and _is_beside(line, total.figure, run))
+    ):
         return None
     note = _note(total, line, run, first)
     if note is None:

@@ -133,7 +133,9 @@ def _is_apart(line: Line, run: Sequence[Figure], *, closed: bool) -> bool:
     first = min((figure.first for figure in here), default=0)
     # "Three-quarters of the water goes to farms, 15 percent of it to homes, and the rest ..."
     of_it = {cue.first for cue in line.cues("shares.of_it") if closed and any(x.last == cue.first for x in here)}
-    if any(cue.first not in of_it for cue in line.cues("shares.apart", first)) or any(_is_moved(line, *pair) for pair in itertools.pairwise(run)):
+    if any(cue.first not in of_it for cue in line.cues("shares.apart", first)) or any(
+        _is_moved(line, *pair) for pair in itertools.pairwise(run)
+    ):
         return True
     covered = [(figure.first, figure.last) for figure in line.figures]
     return any(not any(first <= cue.first < last for first, last in covered) for cue in line.cues("shares.fraction"))

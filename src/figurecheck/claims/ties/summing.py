@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.ties.declaring import alike, is_whole, leads
+from figurecheck.claims.ties.declaring import alike, follows, is_whole, leads
 from figurecheck.claims.ties.one_of_many import is_each
 from figurecheck.model import Tie
 
@@ -29,6 +29,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     """
     for line in scene.lines:
         yield from _summed(scene, line)
+        yield from _brought(line)
         yield from _together(line)
 
 
@@ -50,6 +51,33 @@ def _summed(scene: Scene, line: Line) -> Iterator[Tie]:
                 continue  # "$20m, $14m of it in damages and $6m in fees"
             roles = (*(("part", each.index) for each in parts), ("total", total.index))
             yield Tie("parts", parts[0].quantity.start, total.quantity.end, roles, frozenset({note}))
+
+
+def _brought(line: Line) -> Iterator[Tie]:
+    """Yield "16 bodies on Friday and a further 18 at dawn, bringing the death toll to 31": a verb and "to", parted."""
+    for at, total in enumerate(line.figures):
+        to = leads(line, total, "parts.brought_to", 0)
+        verbs = [] if to is None else line.cues("parts.bring", max(to.first - _REACH, line.floor(total)), to.first)
+        if to is None or at < 2 or not verbs or not is_whole(total.quantity):
+            continue
+        if not line.has("parts.tally", verbs[-1].first, to.first + 1):
+            continue
+        parts = [each for each in line.figures[:at] if alike(each.quantity, total.quantity)]
+        added = [each for each in parts[1:] if _is_added(line, each)]
+        near = all(other.first - one.last <= _GAP for one, other in itertools.pairwise(parts))
+        fit = all(is_whole(each.quantity) and _is_amount(each.quantity) and not is_each(line, each) for each in parts)
+        if len(parts) < 2 or len(parts) != at or len(added) < len(parts) - 1 or not near or not fit:
+            continue
+        roles = (*(("part", each.index) for each in parts), ("total", total.index))
+        notes = frozenset({"exclusive", "apart"})
+        yield Tie("parts", parts[0].quantity.start, total.quantity.end, roles, notes)
+
+
+def _is_added(line: Line, figure: Figure) -> bool:
+    """Whether the words add a figure to the one before: "a further 18", "18 others", "18 more"."""
+    if leads(line, figure, "parts.another", 0) is not None or line.has("parts.added", figure.first, figure.last):
+        return True
+    return follows(line, figure, "parts.added", 1) is not None
 
 
 def _together(line: Line) -> Iterator[Tie]:
