@@ -105,7 +105,7 @@ def _read_items(case: Case, one: int, items: Sequence[int]) -> list[Balance]:
     mean = in_unit(case, one, unit)
     if mean is not None and is_exact_count(case.quantities[one]):
         mean = mean._replace(allowed=rounded(mean.number, mean.place))
-    parts = [in_unit(case, item, unit) for item in items]
+    parts = [in_unit(case, item, unit if case.quantities[item].unit else "") for item in items]  # "12, 20 and 28 mm"
     if mean is None or any(part is None for part in parts):
         return []
     many = Decimal(len(items))

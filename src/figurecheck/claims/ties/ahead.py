@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY
@@ -45,8 +46,12 @@ def find(scene: Scene) -> Iterator[Tie]:
 
 def _leads(line: Line) -> Iterator[Tie]:
     """Read "leads by seven points, on 44% to her rival's 37%": the only lead and the only two shares of a sentence."""
-    shares = _shares(line)
     leads = [figure for figure in line.figures if _is_lead(line, figure)]
+    both = [figure for figure in _percents(line) if figure.quantity.range is not None]
+    if len(both) == len(_percents(line)) == len(leads) == 1 and not line.has("ahead.unlike"):
+        yield from _ends(both[0], leads[0])  # "leads her by seven points, 44% to 37%"
+        return
+    shares = _shares(line)
     if len(shares) != 2 or len(leads) != 1 or line.has("ahead.unlike"):
         return
     more, less = _in_order(shares)
@@ -55,6 +60,13 @@ def _leads(line: Line) -> Iterator[Tie]:
     used = sorted((more, less, leads[0]), key=lambda figure: figure.quantity.start)
     parts = (("more", more.index), ("less", less.index), ("margin", leads[0].index))
     yield Tie("margin", used[0].quantity.start, used[-1].quantity.end, parts)
+
+
+def _ends(both: Figure, lead: Figure) -> Iterator[Tie]:
+    high, low = (Decimal(end) for end in both.quantity.range or ("0", "0"))
+    if low < high <= high + low <= _HUNDRED:
+        start, end = min(both.quantity.start, lead.quantity.start), max(both.quantity.end, lead.quantity.end)
+        yield Tie("margin", start, end, (("more", both.index), ("less", both.index), ("margin", lead.index)))
 
 
 def _is_lead(line: Line, figure: Figure) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.scene import Figure, Line, Scene
 
 _BACK = 3
+#: Words between a confidence level and its figure.
+_CONFIDENT = 2
 _SHARES = ("percent", "percentage_point", "index_point")
 #: No survey with fewer prints a margin; one with more is no survey.
 _FEWEST, _MOST = 50, 200_000
@@ -53,6 +55,8 @@ def is_margin(line: Line, figure: Figure) -> bool:
     if figure.quantity.unit not in _SHARES or figure.quantity.decimal is None:
         return False
     shares = [other for other in line.figures if other.last <= figure.first and other.quantity.unit in _SHARES]
+    if any(cue.last <= figure.first <= cue.last + _CONFIDENT for cue in line.cues("poll.confidence", 0, figure.first)):
+        return False  # "at a confidence level of 95 percent"
     before = line.cues("poll.margin", max([0, figure.first - 18, *(other.last for other in shares)]), figure.first)
     end = min(figure.last + 3, line.clause(figure)[1])
     after = line.cues("poll.margin", figure.last, end)

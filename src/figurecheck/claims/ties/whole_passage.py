@@ -49,30 +49,30 @@ class Passage(NamedTuple):
         return [each for each in self.amounts if each not in placed]
 
 
-def list_passages(scene: Scene, *, joined: bool = True) -> Iterator[Passage]:
-    """Yield each sentence and, if ``joined``, each two neighbours, whose figures are all plain amounts."""
+def list_passages(scene: Scene, *, kinds: tuple[str, ...] = ()) -> Iterator[Passage]:
+    """Yield each sentence and each two neighbours whose figures are all plain amounts, or of further ``kinds``."""
     for line in scene.lines:
-        here = _amounts(line)
+        here = _amounts(line, kinds)
         if here is None:
             continue
         if 2 <= len(here) <= _MOST:
             yield Passage((line,), here)
-        for other in scene.before(line) if joined else ():
-            there = _amounts(other)
+        for other in scene.before(line):
+            there = _amounts(other, kinds)
             if there and here and len(there) + len(here) <= _MOST:
                 yield Passage((other, line), (*there, *here))
 
 
-def _amounts(line: Line) -> tuple[Placed, ...] | None:
+def _amounts(line: Line, kinds: tuple[str, ...]) -> tuple[Placed, ...] | None:
     """The amounts of a sentence; None where it also holds a range, a score or the like."""
     found: list[Placed] = []
     if len(line.words) > _LONGEST or len(line.figures) > 2 * _MOST:
         return None
     for figure in line.figures:
         quantity = figure.quantity
-        if quantity.kind in _ASIDE or quantity.decimal == 1 or _is_age(line, figure):
+        if (quantity.kind in _ASIDE and quantity.kind not in kinds) or quantity.decimal == 1 or _is_age(line, figure):
             continue
-        if not is_amount(quantity):
+        if not is_amount(quantity) and quantity.kind not in kinds:
             return None
         found.append(Placed(line, figure))
     return tuple(found)

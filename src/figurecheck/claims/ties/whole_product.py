@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from figurecheck.claims.ties.whole_passage import Passage, Placed
 
 _ROLES = 3
+#: Words between a figure and "each".
+_NEAR = 8
+#: A list is at least so long.
+_ITEMS = 3
 #: Words at the head of a sentence that may take up the one before.
 _OPENS = 8
 
@@ -33,6 +38,10 @@ def find(scene: Scene) -> Iterator[Tie]:
     """
     known: set[frozenset[int]] | None = None
     for passage in list_passages(scene):
+        mean = _mean_tie(passage)
+        if mean is not None:
+            yield mean
+            continue
         if len(passage.amounts) != _ROLES or passage.has("whole.never") or not _is_one_story(passage):
             continue
         for finder in (_pace_tie, _energy_tie, _each_tie):
@@ -103,7 +112,7 @@ def _is_one(passage: Passage, x: Placed) -> bool:
     if is_each(x.line, x.figure) or is_average(x.line, x.figure):
         return True
     first, last = x.line.clause(x.figure)
-    cue = x.line.has("whole.each", first, last)
+    cue = x.line.has("whole.each", max(first, x.figure.first - _NEAR), min(last, x.figure.last + _NEAR))
     return cue or (x.quantity.kind == "measure" and "-" in x.quantity.text and passage.has("whole.together"))
 
 
@@ -119,7 +128,7 @@ def _is_total(x: Placed, one: Placed) -> bool:
     whole = is_whole(total) and is_whole(share)
     bare = share.kind == "number" and total.kind in ("measure", "money") and is_each(one.line, one.figure)
     people = all(_counts_people(y) for y in (x, one))
-    if not (bare or (whole and people) or alike(total, share) or (whole and same_kind(noun_of(total), noun_of(share)))):
+    if not (bare or (whole and people and one.quantity.per) or alike(total, share) or (whole and same_kind(noun_of(total), noun_of(share)))):
         return False
     if follows(x.line, x.figure, "each.net", 0) or leads(x.line, x.figure, "each.not_sum", 2):
         return False
@@ -142,6 +151,27 @@ def _is_count(x: Placed, one: Placed) -> bool:
     if not is_whole(count) or (count.decimal or 0) < 2 or count.change is not None:
         return False
     return not (noun_of(count) and noun_of(count) == noun_of(one.quantity))
+
+
+def _mean_tie(passage: Passage) -> Tie | None:
+    """The mean of a run of like figures: "8.5, 9 and 9.5. Her average of 9 was enough"."""
+    means = [x for x in passage.amounts if leads(x.line, x.figure, "whole.mean", 3)]
+    if len(means) != 1 or passage.has("each.other_average") or passage.has("whole.never"):
+        return None
+    mean = means[0]
+    rest = passage.without(mean)
+    items = [x for x in rest if not x.quantity.noun or x is rest[-1]]
+    counted = [x for x in rest if x not in items]
+    listed = len({id(x.line) for x in items}) == 1 and len(items) >= _ITEMS
+    if not listed or len(counted) > 1 or any(x.quantity.decimal != len(items) for x in counted):
+        return None
+    last = items[-1].quantity
+    units_of = {x.quantity.unit for x in items[:-1]} | {mean.quantity.unit}
+    whole = {last.unit} if last.unit else {""}
+    run = all(right.figure.first - left.figure.last <= 1 for left, right in itertools.pairwise(items))
+    if not run or not units_of <= whole | {""} or any(x.quantity.per or x.quantity.change for x in items):
+        return None
+    return _tie("each", [*(("item", x) for x in items), ("each", mean)], {"average", "items"})
 
 
 def _is_of_a_time(one: Placed, unit: str) -> bool:
@@ -171,12 +201,9 @@ def _pace_tie(passage: Passage) -> Tie | None:
     speed = bool(bare.unit) and units.same_dimension(bare.unit, "meter")
     if speed and not passage.has("whole.steady"):
         return None
-    if (
-        (speed and passage.has("pace.limit"))
-        or passage.has("pace.plan")
-        or passage.has("pace.first")
-        or passage.has("pace.lasts")
-    ):
+    if not (passage.has("whole.gone") or is_average(steady.line, steady.figure)):
+        return None
+    if (speed and passage.has("pace.limit")) or any(passage.has(f"pace.{name}") for name in ("plan", "first", "lasts")):
         return None
     last = steady.figure.index > total.figure.index
     notes = {"average", "plain"} if last and is_average(steady.line, steady.figure) else set[str]()
