@@ -146,6 +146,8 @@ def _no_such_day(case: Case, index: int) -> Found | None:
 def _too_cold(case: Case, index: int) -> Found | None:
     quantity = case.quantities[index]
     allowed, lowest = parse(quantity.interval), _ABSOLUTE_ZERO[quantity.unit]
+    if quantity.qualifier == "about" and quantity.decimal is not None:
+        allowed = Range(quantity.decimal, quantity.decimal)  # "almost minus 283 degrees" is told to the degree
     if quantity.change is not None or allowed.meets(Range(lowest, None)):
         return None
     line = step(f"meets({write_range(allowed)}, [{plain(lowest)}, inf])", case.words.fill("steps", "impossible_below"))

@@ -85,6 +85,12 @@ def _is_linked(line: Line, one: Figure, other: Figure) -> bool:
         for at in range(cue.first, cue.last)
     }  # fmt: skip
     between = [at for at in range(one.last, other.first) if at not in free]
+    # "From a low of 12C before dawn to a high of 19C": "to" makes the two one range, whatever says when.
+    to = any(cue.first > one.last and line.has("bounds.to", cue.first - 1, cue.first)
+             for bound in ("low", "high") for cue in line.cues(f"bounds.{bound}", one.last, other.first))  # fmt: skip
+    plain = all(line.as_printed(line.words[at])[0].islower() for at in between)
+    if to and plain and len(between) <= _INNER and not line.taken & set(between):
+        between = []
     return not between and not _BREAK.search(line.between(one, other)) and other.first - one.last <= 2 * _LINKED
 
 

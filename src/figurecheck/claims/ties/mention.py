@@ -284,7 +284,9 @@ def _share_time(one: Line, other: Mention) -> bool:
     behind = [x for x in line.figures if x.quantity.kind == "date" and 0 <= x.first - figure.last <= _RESTRICTED + 1]
     own = any(not _COMMA.search(line.between(figure, x)) for x in behind)
     dated = _dates(line) <= _dates(one) or (other.known and not own and not _dates(one))
-    return dated and (mine == theirs or (other.known and not mine))
+    # "Killed 14 this morning. The bodies of the 41 dead": the next sentence leaves the time unsaid.
+    next_one = other.known and not theirs and line.number == one.number + 1 and line.block == one.block
+    return dated and (mine == theirs or (other.known and not mine) or next_one)
 
 
 def _dates(line: Line) -> set[str]:

@@ -34,8 +34,16 @@ def stands_apart(mention: Mention) -> bool:
     # "إلى مقتل 14" tells the dead, not a part of them.
     part = not mention.known and led is not None and not line.has("mention.harm", led.last, figure.first)
     # "Three of the papers" are some of them.
-    part = part or (not figure.quantity.unit and line.followed_by(figure, "mention.some_of", 0) is not None)
+    some = not figure.quantity.unit and not _says_noun(mention)
+    part = part or (some and line.followed_by(figure, "mention.some_of", 0) is not None)
     return part or (not mention.anaphoric and line.followed_by(figure, "mention.behind", 0) is not None)
+
+
+def _says_noun(mention: Mention) -> bool:
+    """Whether an amount is printed with what it counts: "2 million doses", and not "three" of the papers."""
+    quantity = mention.figure.quantity
+    noun, printed = (quantity.noun or "").split(), quantity.text.lower().split()
+    return len(printed) > 1 and bool(noun) and printed[-1][:3] == noun[-1].lower()[:3]
 
 
 def are_contrasted(one: Mention, other: Mention) -> bool:
