@@ -42,7 +42,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in scene.lines:
         figures = [figure for figure in line.figures if _can_be_part(figure.quantity)][:MOST]
         found = False
-        summed = _summed_up(line, figures)
+        summed = _summed_up(line, figures) or _in_a_house(line, figures)
         if summed is not None:
             yield summed
             continue
@@ -82,6 +82,18 @@ def _summed_up(line: Line, figures: Sequence[Figure]) -> Tie | None:
         return None
     parts = (*(("part", figure.index) for figure in run), ("total", total.index))
     return Tie("parts", run[0].quantity.start, total.quantity.end, parts, frozenset({"exhaustive"}))
+
+
+def _in_a_house(line: Line, figures: Sequence[Figure]) -> Tie | None:
+    """In "72 backed it, 51 opposed it and 14 stayed away in the 120-seat chamber": sides, then all that there are."""
+    if len(figures) < 3 or not line.has("parts.seat", figures[-1].first, figures[-1].last):
+        return None
+    *run, total = figures
+    whole = all(is_whole(figure.quantity) for figure in figures)
+    if not whole or is_larger(run, total) or not (part_company(line, run)[1] or part_company(line, run[:-1])[1]):
+        return None
+    parts = (*(("part", figure.index) for figure in run), ("total", total.index))
+    return Tie("parts", run[0].quantity.start, total.quantity.end, parts, frozenset({"exclusive", "apart"}))
 
 
 def is_larger(run: Sequence[Figure], total: Figure) -> bool:
@@ -233,7 +245,7 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
         return "exclusive" if included else "exhaustive"
     if _may_overlap(line, run):
         return None
-    if included and _is_gapped(line, run):
+    if (included or (same and _is_split(line, total.figure, run))) and _is_gapped(line, run):
         return "apart"
     spent = bool(total.figure.quantity.unit) and line.has("parts.spent", first, lead)
     if _is_list(line, run) and (included or spent):
@@ -262,6 +274,16 @@ def _may_overlap(line: Line, run: Sequence[Figure]) -> bool:
     told = [any(line.has(side, part.first, min(end, part.last + _NOUN)) for side in sides)
             for part, end in zip(run, ends, strict=True)]  # fmt: skip
     return any(told) and not all(told)
+
+
+def _is_split(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
+    """In "24 people were killed, 16 in Homs and 12 in Hama": the total has no place of its own, and its parts do."""
+    if not total.quantity.noun or not is_apposed(line, run[0]) or line.has("parts.at", total.last, run[0].first):
+        return False
+    first = line.figures[0] is total or not _can_be_part(line.figures[0].quantity)
+    return first and run[0].first - total.last <= (1 if line.language == "ar" else _NEAR) and all(
+        not part.quantity.noun or alike(part.quantity, total.quantity) for part in run
+    )  # fmt: skip
 
 
 def _is_gapped(line: Line, run: Sequence[Figure]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from figurecheck.claims.ties.declaring import alike, follows, is_apposed, is_whole, leads
 from figurecheck.claims.ties.parts import other_words
 from figurecheck.intervals import PARTS_APART
+from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _MOST = 6
 _NEAR = 7
 #: Words between what is left and the house that it is a part of.
 _FAR = 14
+#: A whole, a part and the rest.
+_ALONE = 3
 
 
 class _Placed(NamedTuple):
@@ -75,10 +78,12 @@ def _account(scene: Scene, rest: _Placed) -> Tie | None:
     if whole is None:
         return None
     cue = leads(line, rest.figure, "parts.remainder", 1)
-    if cue is not None and cue.value in other_words(line.language) and not _is_named(whole):
+    if cue is not None and cue.value in other_words(line.language) and not (_is_named(whole) or _alone(told, whole)):
         return None
     parts = _parts_of(told, whole)
     lines = {whole.line, rest.line}
+    if any(has_unread(each, rest.line) for each in (parts and [whole, *parts]) or []):
+        return None
     if not parts or len(parts) > _MOST or any(each.line.has("parts.nested") for each in (*parts, whole, rest)):
         return None
     if any(each.has("each.after") for each in lines) or _comes_to(parts, rest, whole):
@@ -86,6 +91,17 @@ def _account(scene: Scene, rest: _Placed) -> Tie | None:
     roles = (("total", whole.figure.index), *(("part", each.figure.index) for each in (*parts, rest)))
     start = min(whole.figure.quantity.start, parts[0].figure.quantity.start)
     return Tie("parts", start, rest.figure.quantity.end, roles, frozenset({"exhaustive", "rest"}))
+
+
+def has_unread(placed: _Placed, last: Line) -> bool:
+    """Whether a small number word that is no figure stands in the line of a part: "six will merge"."""
+    numbers = lexicon((placed.line.language,)).numbers
+    for line in (placed.line, last):
+        for at, word in enumerate(line.words):
+            number = numbers.get(word.form)
+            if at not in line.taken and number is not None and number.role == "small" and number.value > 1:
+                return True
+    return False
 
 
 def _body(rest: _Placed) -> _Placed | None:
@@ -102,6 +118,16 @@ def _fits(placed: _Placed, rest: _Placed) -> bool:
 
 def _is_named(whole: _Placed) -> bool:
     return leads(whole.line, whole.figure, "portion.whole", 0) is not None
+
+
+def _alone(told: Sequence[_Placed], whole: _Placed) -> bool:
+    """In "It had 96 passengers. They picked up 58; the other 48 are missing": one part alone, and no noun but one."""
+    others = [each for each in told if each is not whole]
+    lines = {id(each.line): each.line for each in told}
+    bare = all(not each.figure.quantity.noun and not each.figure.quantity.unit for each in others)
+    return bare and len(others) == 1 and bool(whole.figure.quantity.noun) and (
+        sum(len(line.figures) for line in lines.values()) <= _ALONE
+    )  # fmt: skip
 
 
 def _named_whole(told: Sequence[_Placed]) -> _Placed | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.stems import stop_words
 from figurecheck.claims.ties.declaring import MOST, follows, leads
-from figurecheck.claims.ties.opposites import part_company
+from figurecheck.claims.ties.opposites import list_groups, part_company
 from figurecheck.claims.ties.parts import other_words
 from figurecheck.claims.ties.share import is_share
 from figurecheck.languages.folding import fold
@@ -28,6 +28,8 @@ _VERB, _RATE = 6, 4
 _APART = 12
 #: So many shares at the least make a list that its count announces.
 _TOLD = 3
+#: Words behind a verb that may name what it is about.
+_OBJECT = 2
 #: A whole number does not begin with a nought: a point has become a dash or a space.
 _MISPRINT = re.compile(r"0\d")
 
@@ -173,20 +175,54 @@ def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
     whole, sides = part_company(line, here) if len(here) == len(run) else (False, 0)
     if sides and not _answers_differ(line, here):
         return "exhaustive" if whole and line.has("shares.exclusive") else "exclusive"
-    if _is_told_off(line, here):
+    if _is_told_off(line, here) or _is_gapped(line, here) or _ends_in_other(line, here):
         return "exclusive"
     return "exclusive" if line.has("shares.exclusive") and _side_by_side(line, run) else None
 
 
 def _answers_differ(line: Line, run: Sequence[Figure]) -> bool:
     """Whether sides are of other people or other things: "60 percent in the south", "dissatisfied with the price"."""
-    for one, other in itertools.pairwise(run):
+    for other in run[1:]:
         end = min(line.clause(other)[1], line.ceiling(other))
-        first = [word.form for word in line.words[one.last : other.first]]
+        first = [word.form for word in line.words[run[0].last : other.first]]
+        if line.language == "en" and _has_own_object(line, other, end, first):
+            return True
         bases = line.cues("shares.base", other.last, end)
         if line.language == "en" and any(cue.last < end and not _is_told(line, cue.last, end, first) for cue in bases):
             return True
     return False
+
+
+def _has_own_object(line: Line, share: Figure, end: int, known: Sequence[str]) -> bool:
+    """Whether another thing stands behind the verb of a later share: "70 percent back the wind, 55 oppose the atom"."""
+    names = [
+        f"opposites.{group}_{side}" for group, sides in list_groups(line.language).items() for side in sides
+    ]  # fmt: skip
+    ends = [cue.last for name in names for cue in line.cues(name, share.last, end)]
+    stop = stop_words(line.language)
+    behind = [word.form for word in line.words[max(ends, default=end) : end][:_OBJECT] if word.form not in stop]
+    return any(word not in known and not line.has("shares.anyone", max(ends, default=end), end) for word in behind)
+
+
+def _is_gapped(line: Line, run: Sequence[Figure]) -> bool:
+    """In "64 percent belong to the state, 25 percent to a fund and 21 percent to staff": one verb of taking for all."""
+    if len(run) < _TOLD or not _side_by_side(line, run):
+        return False
+    cue = next(iter(line.cues("shares.taking", max(run[0].first - _VERB, 0), run[1].first)), None)
+    if cue is None:
+        return False
+    particle = line.words[cue.last - 1].form
+    if cue.first < run[0].first:
+        return all(line.words[figure.first - 1].form == particle for figure in run[1:])
+    return all(figure.last < len(line.words) and line.words[figure.last].form == particle for figure in run[1:])
+
+
+def _ends_in_other(line: Line, run: Sequence[Figure]) -> bool:
+    """In "58 percent Christian, 33 percent Muslim and 19 percent other": the last share is of all the others."""
+    cue = follows(line, run[-1], "shares.others", 0)
+    if len(run) < _TOLD or cue is None or not _side_by_side(line, run):
+        return False
+    return cue.last >= len(line.words) or line.breaks(cue.last - 1, cue.last)
 
 
 def _is_told(line: Line, at: int, end: int, known: Sequence[str]) -> bool:

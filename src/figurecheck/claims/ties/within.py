@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Words between the whole and "including"; those before the whole that may say that it can be below zero.
 _NEAR, _BEFORE = 7, 7
+#: Words between "of which" and the part: "of which the city paid".
+_WHO = 4
 
 
 def find(scene: Scene) -> Iterator[Tie]:
@@ -34,7 +36,7 @@ def find(scene: Scene) -> Iterator[Tie]:
 def _is_inside(line: Line, whole: Figure, part: Figure) -> bool:
     if not (_is_amount(whole.quantity) and _is_amount(part.quantity) and alike(whole.quantity, part.quantity)):
         return False
-    cue = leads(line, part, "parts.within", 0)
+    cue = leads(line, part, "parts.within", 0) or leads(line, part, "parts.of_which", _WHO)
     if cue is None or cue.first - whole.last > _NEAR or line.has("parts.without"):
         return False
     # Profits and balances can hold more than they come to, and a movement more than it moved.
