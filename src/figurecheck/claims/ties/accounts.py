@@ -1,4 +1,4 @@
-"""Parts that the words tie to a whole from afar: "26 charged and 19 others freed, out of 39", "a country of 4 million"."""
+"""Parts tied to a whole from afar: "26 charged and 19 others freed, out of 39", "a country of 4 million"."""
 
 from __future__ import annotations
 

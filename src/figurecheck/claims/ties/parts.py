@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.declaring import MOST, alike, follows, is_apposed, is_whole, leads
 from figurecheck.claims.ties.opposites import PEOPLE, list_groups, part_company
+from figurecheck.claims.ties.spelled import has_unread
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
 from figurecheck.model import Tie
@@ -81,7 +82,8 @@ def _summed_up(line: Line, figures: Sequence[Figure]) -> Tie | None:
     if len(run) < 2 or not _is_list(line, run) or is_larger(run, total):
         return None
     parts = (*(("part", figure.index) for figure in run), ("total", total.index))
-    return Tie("parts", run[0].quantity.start, total.quantity.end, parts, frozenset({"exhaustive"}))
+    note = "exclusive" if has_unread(line, run[0].last, run[-1].first) else "exhaustive"
+    return Tie("parts", run[0].quantity.start, total.quantity.end, parts, frozenset({note}))
 
 
 def _in_a_house(line: Line, figures: Sequence[Figure]) -> Tie | None:
@@ -140,8 +142,6 @@ def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
     first = total.figure.last if total.line is line else 0
     last = min(run[-1].last + 6, len(line.words))
     versus = line.has("versus.plain", run[0].last, run[-1].first) or line.has("parts.versus", run[0].first - 2, last)
-    if _counts_unread(line, total, run):
-        return None
     closed = leads(line, run[-1], "parts.rest", 1) is not None and is_apposed(line, run[0])
     if (
         versus
@@ -153,16 +153,20 @@ def _with_parts(total: _Total, line: Line, run: Sequence[Figure]) -> Tie | None:
     if note is None:
         return None
     parts = (("total", total.figure.index), *(("part", figure.index) for figure in run))
+    if note == "exhaustive" and _counts_unread(line, total, run):
+        note = "exclusive"
     # "Apart" is said of parts that cannot overlap, however large they are.
     notes = {"exclusive", "apart"} if note == "apart" else {note}
     return Tie("parts", total.figure.quantity.start, run[-1].quantity.end, parts, frozenset(notes))
 
 
 def _counts_unread(line: Line, total: _Total, run: Sequence[Figure]) -> bool:
-    """Whether a part is told by a form of its noun and no number: "ذهبيتان وثلاث فضيات", "a gold, four silvers"."""
+    """Whether a part is told by no figure: "ذهبيتان وثلاث فضيات", "a gold, four silvers", "eight silver"."""
     start = total.figure.last if total.line is line else 0
     ends = [*(one.first for one in run), min(run[-1].last + _NOUN, len(line.words))]
     starts = [start, *(one.last for one in run)]
+    if has_unread(line, start, ends[-1]):
+        return True
     free = [at for first, last in zip(starts, ends, strict=True) for at in range(first, last) if at not in line.taken]
     if line.language != "ar":
         return any(line.has("parts.one_of", at, at + 1) for at in free)

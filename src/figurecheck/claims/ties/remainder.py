@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.declaring import alike, follows, is_apposed, is_whole, leads
 from figurecheck.claims.ties.parts import other_words
+from figurecheck.claims.ties.spelled import has_unread
 from figurecheck.intervals import PARTS_APART
-from figurecheck.languages.lexicon import lexicon
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _account(scene: Scene, rest: _Placed) -> Tie | None:
         return None
     parts = _parts_of(told, whole)
     lines = {whole.line, rest.line}
-    if any(has_unread(each, rest.line) for each in (parts and [whole, *parts]) or []):
+    if any(has_unread(each.line, 0, len(each.line.words)) for each in (whole, *parts, rest)):
         return None
     if not parts or len(parts) > _MOST or any(each.line.has("parts.nested") for each in (*parts, whole, rest)):
         return None
@@ -91,17 +91,6 @@ def _account(scene: Scene, rest: _Placed) -> Tie | None:
     roles = (("total", whole.figure.index), *(("part", each.figure.index) for each in (*parts, rest)))
     start = min(whole.figure.quantity.start, parts[0].figure.quantity.start)
     return Tie("parts", start, rest.figure.quantity.end, roles, frozenset({"exhaustive", "rest"}))
-
-
-def has_unread(placed: _Placed, last: Line) -> bool:
-    """Whether a small number word that is no figure stands in the line of a part: "six will merge"."""
-    numbers = lexicon((placed.line.language,)).numbers
-    for line in (placed.line, last):
-        for at, word in enumerate(line.words):
-            number = numbers.get(word.form)
-            if at not in line.taken and number is not None and number.role == "small" and number.value > 1:
-                return True
-    return False
 
 
 def _body(rest: _Placed) -> _Placed | None:

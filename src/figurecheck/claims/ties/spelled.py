@@ -27,6 +27,16 @@ def spelled_pair(left: Quantity, right: Quantity) -> bool:
     return right.unit in ("", left.unit) and right.noun in (None, left.noun)
 
 
+def has_unread(line: Line, first: int, last: int) -> bool:
+    """Whether a small number word between two words is no figure: "six will merge", "(11 gold, eight silver)"."""
+    numbers = lexicon((line.language,)).numbers
+    for at in range(first, min(last, len(line.words))):
+        number = numbers.get(line.words[at].form)
+        if at not in line.taken and number is not None and number.role == "small" and number.value > 1:
+            return True
+    return False
+
+
 def spelled_before(line: Line, figure: Figure, floor: int) -> int | None:
     """The number word before a bracket with just this figure, where that word is no figure itself: "five (6)".
 
