@@ -89,6 +89,9 @@ def find_difference_gap(movement: Movement) -> Gap | None:
     if verdict == "meets":
         return None
     exact = (after.number - before.number) * sign
+    fine = max(before.place, after.place) * 10 <= told.place and not (before.hedged or after.hedged)
+    if fine and exact % told.place == 0:
+        verdict = "inconsistent"  # "by 3 points, from 19.25 to 21.25": nothing was rounded
     first, second = (after, before) if sign > 0 else (before, after)
     half = told.place / 2
     signed = Range(told.number * sign, told.number * sign).widened(by=half)

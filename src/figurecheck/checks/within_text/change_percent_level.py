@@ -32,6 +32,11 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    finds("The rolls of the county fell by 610 pupils this autumn. That is a decline of 4 percent, the head of the "
+          "board said, and leaves them at 7,180.", "4 percent", "inconsistent"),
+    finds("The gauge ended at 7,138 after shedding 121 points, or 0.85 percent.", "0.85 percent", "inconsistent"),
+    silent("The gauge ended at 7,138 after shedding 121 points, or 1.67 percent."),
+    silent("The gauge ended at 7,138 after shedding 121 points, or 0.85 percent, on Monday."),
     finds("The index fell 48 points, or 0.7%, to 2,711.", "0.7%", "inconsistent"),
     finds("The council cut the budget by 40 million pounds, or 20 percent, to 360 million pounds.", "20 percent",
           "inconsistent"),

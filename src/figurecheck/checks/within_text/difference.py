@@ -32,6 +32,17 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    finds("The vase fetched $5.2 million on Tuesday, $1.6 million above its low estimate of $4.1 million.",
+          "$1.6 million", "inconsistent"),
+    finds("The union took 29 percent of the seats, down 14 percentage points on the last vote, when it won 38 percent.",
+          "29 percent", "inconsistent"),
+    finds("The council hailed a 15 percentage point rise in recycling, after the share went up from 30 percent to "
+          "40 percent.", "15 percentage point", "inconsistent"),
+    finds("رفع البنك سعر الفائدة ثلاث نقاط مئوية، من 19.25 في المئة إلى 21.25 في المئة.", "ثلاث نقاط مئوية",
+          "inconsistent", language="ar"),
+    silent("The union took 29 percent of the seats, down nine percentage points on the last vote, when it won "
+           "38 percent."),
+    silent("He won the race in 9.71 seconds, 0.14 seconds ahead of the champion, who was timed at 9.85."),
     finds("The fare rose by 15 dollars, from 40 dollars to 65 dollars.", "15 dollars", "inconsistent"),
     finds("Unemployment rose from 4.2% to 5.9%, an increase of 2.7 percentage points.", "2.7 percentage points",
           "inconsistent"),

@@ -40,6 +40,20 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    finds("Cocoa finished lower in London, with the main contract at $6.40 a pound after closing at $5.90 on Friday.",
+          "$6.40", "inconsistent"),
+    finds("Wardens took 260 reports of litter in 2021, more than the 305 recorded in 2020.", "260 reports",
+          "inconsistent"),
+    finds("The port took in 7,400 people this year, more than in the same period last year, when it counted 9,200.",
+          "7,400 people", "inconsistent"),
+    finds("كان الدين يعادل 84 بالمئة من الناتج قبل عامين، وهو يقف اليوم عند 79 بالمئة، أي أن عبء المديونية تفاقم.",
+          "79 بالمئة", "inconsistent", language="ar"),
+    finds("دخل الميناء منذ يناير 7400 شاحنة، وهو عدد أكبر من المسجل في السنة الماضية، حين أحصت الإدارة 9200 شاحنة.",
+          "7400 شاحنة", "inconsistent", language="ar"),
+    silent("Wardens took 260 reports of litter in 2021, fewer than the 305 recorded in 2020."),
+    silent("The port took in 7,400 people this year, more than in the same period last year, when 9,200 tons passed."),
+    silent("كان الدين يعادل 84 بالمئة من الناتج قبل عامين، وهو يقف اليوم عند 79 بالمئة، أي أن عبء المديونية تراجع.",
+           language="ar"),
     finds("The share of women increased from 40 percent to 20 percent.", "40 percent to 20 percent", "inconsistent"),
     finds("Unemployment stood at 5.6 percent, down from 4.8 percent a year earlier.", "5.6 percent", "inconsistent"),
     finds("ارتفعت حصة النساء من 40 في المئة إلى 20 في المئة.", "20 في المئة", "inconsistent", language="ar"),

@@ -43,6 +43,14 @@ SEVERITY: Severity = "error"
 VAGUE = Decimal(2)
 
 EXAMPLES = (
+    finds("The brewer has halved its debt since the sale: it now owes $2.9 billion, against $4.1 billion then.",
+          "$2.9 billion", "inconsistent"),
+    finds("When the railway came the town had 5,000 inhabitants; today it has 20,000, six times as many, and a school.",
+          "20,000", "inconsistent"),
+    finds("انخفض إنتاج الحقل إلى النصف، فبعد أن كان يضخ 90 ألف برميل لم يعد ينتج إلا 70 ألفا.", "70 ألفا",
+          "inconsistent", language="ar"),
+    silent("The brewer has halved its debt since the sale: it now owes $2 billion, against $4.1 billion then."),
+    silent("When the railway came the town had 5,000 inhabitants; today it has 30,000, six times as many, one school."),
     finds("The number of members doubled from 4,000 to 9,500.", "4,000", "inconsistent"),
     finds("تضاعف عدد الأعضاء من 4,000 إلى 9,500.", "4,000", "inconsistent", language="ar"),
     finds("Its workforce tripled from 1,200 to 2,400.", "1,200", "inconsistent"),

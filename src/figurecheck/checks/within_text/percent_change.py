@@ -35,6 +35,17 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    finds("Ridership on the ferries was 31.5 percent higher in May than a year earlier. The boats carried 480,000 "
+          "passengers during the month, against 400,000 in the same period last year.", "31.5 percent", "inconsistent"),
+    finds("وبنسبة 35% تراجعت مبيعات الدراجات خلال أبريل، إذ توقفت عند 8500 دراجة بعد أن كانت 10 آلاف دراجة قبل عام.",
+          "35%", "inconsistent", language="ar"),
+    finds("خفضت الشركة سعر الطن من 50 دينارا إلى 45 دينارا. وقال متحدث باسمها إن التخفيض، ونسبته 25%، سيستمر شهرا.",
+          "50 دينارا", "inconsistent", language="ar"),
+    silent("Ridership on the ferries was 31.5 percent higher in May than a year earlier. The company employed 480 "
+           "people, against 400 in the same period last year."),
+    silent("Ridership on the ferries was 31.5 percent higher in May than in April. The boats carried 480,000 "
+           "passengers, against 400,000 in the same month a year earlier."),
+    silent("Her lead has shrunk to five points from 11 in June: 46 percent of those asked would vote for her."),
     finds("Membership rose from 400 to 500, an increase of 52 percent.", "52 percent", "inconsistent"),
     finds("Last year the library lent 400 books. This year it lent 500, a rise of 35 percent.", "35 percent",
           "inconsistent"),

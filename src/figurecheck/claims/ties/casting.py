@@ -84,7 +84,8 @@ def cast(group: Group, move: Move) -> None:
             if "from" not in group.roles and "to" not in group.roles:
                 group.roles["from"] = group.roles["to"] = figure
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
-            if not line.has("move.other", move.last, figure.last + 3) and _is_next(move, figure):
+            stuck = any(f.last == move.first for f in move.figures)  # "5 million above the estimate of 20 million"
+            if (stuck or not line.has("move.other", move.last, figure.last + 3)) and _is_next(move, figure):
                 group.take("from", figure)
         elif _is_amount(group, figure) or (leads(line, figure, "move.to") and _is_told_by(line, figure)):
             plain.append(figure)
@@ -280,6 +281,9 @@ def _cast_movement(group: Group, figure: Figure) -> None:
             return  # "down -3.9%" says the fall twice
         if is_share(line, figure) or is_beyond(group, figure):
             return
+        if _is_level_of_points(group, figure):
+            group.take("from", figure)
+            return
         if group.moved and led_as_then(line, figure, group.last):
             return  # "fell by six points, to 28 percent, after it had won 34"
         if not _is_side(line, figure) and not _is_third_level(group, figure):
@@ -311,6 +315,15 @@ def _cast_movement(group: Group, figure: Figure) -> None:
             return  # "a 4% decrease, grossing another 10.6 million"
         if (stands or dated or leads(line, figure, "move.by")) and not followed(line, figure, "move.ago", 3):
             group.take("by", figure)
+
+
+def _is_level_of_points(group: Group, figure: Figure) -> bool:
+    """Whether a percentage is what points are reckoned from: "down ten points on the last vote, when it took 38%"."""
+    points = group.roles.get("points") or group.roles.get("by")
+    if points is None or points.quantity.unit not in ("percentage_point", "index_point") or figure.first < points.last:
+        return False
+    names = ("move.from", "move.more_than", "move.less_than", "move.on")
+    return any(cue.first == points.last for name in names for cue in group.line.cues(name, points.last, figure.first))
 
 
 def _is_third_level(group: Group, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from figurecheck.claims.ties.casting import SHARES, Group, cast, drop_far, drop_
 from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
 from figurecheck.claims.ties.one_thing import Placed, names_own
-from figurecheck.claims.ties.reaching import reach
+from figurecheck.claims.ties.reaching import reach, take_front
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in filter(is_sentence, scene.lines):
         for group in _groups(scene, line):
             _complete(scene, group, last)
+            take_front(group)
             if not ("from" in group.roles and "to" in group.roles):
                 reach(scene, group, refers=_refers(group))
             _drop_foreign(scene, group)
@@ -77,13 +78,24 @@ def _groups(scene: Scene, line: Line) -> list[Group]:
         group = Group(line, move)
         cast(group, move)
         before = groups[-1] if groups else None
-        if before is not None and _sums_up(before, group, move):
+        if before is not None and _foretells(before, group):
+            group.roles["points"] = before.roles["points"]
+            groups[-1] = group
+        elif before is not None and _sums_up(before, group, move):
             before.roles |= group.roles
             before.notes |= group.notes
             before.last = group.last
         else:
             groups.append(group)
     return groups
+
+
+def _foretells(before: Group, group: Group) -> bool:
+    """Whether a noun tells the points of the verb behind it: "a 10-point rise, after the share went from 50 to 60%"."""
+    if before.direction != group.direction or not before.noun or not set(before.roles) <= {"points", "years"}:
+        return False
+    levels = {role: figure.quantity.unit for role, figure in group.roles.items()}
+    return "points" in before.roles and levels == {"from": "percent", "to": "percent"}
 
 
 def _sums_up(before: Group, group: Group, move: Move) -> bool:
@@ -129,6 +141,9 @@ def _complete(scene: Scene, group: Group, last: Group | None) -> None:
             group.take("to", found)
             return
     if not group.moved:
+        return
+    if last is not None and _is_again(group, last):
+        group.take("by", last.roles["by"])
         return
     if "to" in roles:
         base = levels_around(scene, group.line, group.first, roles["to"])
@@ -185,8 +200,18 @@ def _takes_up(group: Group, last: Group) -> bool:
     if not near or not whole or set(last.roles) & set(group.roles):
         return False
     if last.line is not group.line:
-        return _refers(group) or (group.noun and group.line.has("move.thus", 0, group.first))
+        form = group.line.words[group.first].form
+        definite = form.startswith("ال") and set(group.roles) == {"percent"} and not _turns_to(group.line, group.last)
+        return _refers(group) or (group.noun and (definite or group.line.has("move.thus", 0, group.first)))
     return group.noun and not group.line.has("move.contrast", last.last, group.first)
+
+
+def _is_again(group: Group, last: Group) -> bool:
+    """Whether a sentence tells in percent what the one before told: "fell by 740. That is 4 percent, to 8,160"."""
+    near = last.line.block == group.line.block and group.line.number - last.line.number == 1
+    if not near or set(last.roles) != {"by"} or set(group.roles) != {"percent", "to"}:
+        return False
+    return last.direction == group.direction and group.noun and group.line.has("move.refers", 0, 1)
 
 
 def _refers(group: Group) -> bool:

@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     for line in filter(is_sentence, scene.lines):
         for note in ("more", "less"):
             for cue in line.cues(f"compared.{note}"):
-                other = _compared_with(line, cue)
+                other = _compared_with(line, cue) or _told_when(line, cue)
                 one = _spoken_of(scene, line, cue, other) if other is not None else None
                 if one is None or other is None or _is_fall(line, one, cue):
                     continue
@@ -64,6 +64,21 @@ def _compared_with(line: Line, cue: Cue) -> Figure | None:
     return other
 
 
+def _told_when(line: Line, cue: Cue) -> Figure | None:
+    """The figure of "more than a year earlier, when it counted 310"."""
+    when = next(
+        (each for each in line.cues("compared.when", cue.last) if line.breaks(each.first - 1, each.first)), None
+    )
+    told = line.has("compared.recorded", cue.last, when.first) if when is not None else False
+    if when is None or not (told or line.has("time.past", cue.last, when.first)):
+        return None
+    if any(line.breaks(at, at + 1) for at in range(cue.last, when.first - 1)):
+        return None
+    found = [figure for figure in line.figures if figure.first >= cue.last and figure.quantity.kind != "date"]
+    near = len(found) == 1 and found[0].first >= when.last and found[0].first - when.last <= _BRIDGE
+    return found[0] if near and _is_level(found[0]) and not line.breaks(when.last - 1, found[0].first) else None
+
+
 def _spoken_of(scene: Scene, line: Line, cue: Cue, other: Figure) -> Figure | None:
     """The figure that is compared: the only one of its kind before the words, here or in the sentence before."""
     if line.has("compared.never", max(cue.first - _OPENED, 0), cue.first):
@@ -75,7 +90,7 @@ def _spoken_of(scene: Scene, line: Line, cue: Cue, other: Figure) -> Figure | No
     one = peers[0]
     if len(peers) > 1 or one.last > cue.first:
         return None
-    return one if _is_bridged(line, one, cue) or _opens(line, one, cue) else None
+    return one if _is_bridged(line, one, cue) or _is_apposed(line, one, cue) or _opens(line, one, cue) else None
 
 
 def _last_told(scene: Scene, line: Line, other: Figure) -> Figure | None:
@@ -101,6 +116,24 @@ def _is_bridged(line: Line, one: Figure, cue: Cue) -> bool:
     named = [at for at in range(one.last, cue.first) if at not in free]
     # "The 54 percent turnout surpassed": one word may name it.
     return not named or (named == [one.last] and cue.first - one.last <= 2)
+
+
+def _is_apposed(line: Line, one: Figure, cue: Cue) -> bool:
+    """Whether one mark parts the words from the noun of the figure: "275 letters of complaint in May, more than"."""
+    if cue.first - one.last > _BRIDGE:
+        return False
+    marks = [at for at in range(one.last - 1, cue.first) if line.breaks(at, at + 1)]
+    start = marks[0] + 1 if len(marks) == 1 else 0
+    if not start or (start < cue.first and not _is_bridge(line, start, cue.first)):
+        return False
+    if any(line.has(name, one.last, start) for name in ("move.verb", "move.and", "move.relative", "multiple.stop")):
+        return False
+    return not any(one.last <= f.first < cue.first and f.quantity.kind != "date" for f in line.figures)
+
+
+def _is_bridge(line: Line, first: int, last: int) -> bool:
+    free = {at for each in line.cues("compared.bridge", first, last) for at in range(each.first, each.last)}
+    return all(at in free for at in range(first, last))
 
 
 def _opens(line: Line, one: Figure, cue: Cue) -> bool:

@@ -102,6 +102,8 @@ def is_beyond(group: Group, figure: Figure) -> bool:
     last = max((level.last for level in levels if level.last <= figure.first), default=0)
     if not last or figure.first <= group.last:
         return False
+    if len(levels) == 2 and ":" in line.since(line.words[last - 1].end, figure):
+        return True  # "has shrunk to 4 points from 10: 45 percent would vote for him"
     if not any(sign.isalpha() or sign in _SIGNS for sign in figure.quantity.text):
         return True  # a bare "16.30" that took the sign of its neighbours
     near = max(last, figure.first - _NEAR)

@@ -29,6 +29,8 @@ _PARTICLES = ("up", "down")
 _AFTER_FIGURE = ("move.more_than", "move.less_than", "move.more", "move.less")
 #: Words between a verb such as "added" and its amount: "أضاف سهم شركة السفن 2.40 دولار".
 _AMOUNT = 6
+#: Words between an Arabic verb and the preposition that belongs to it; its subject stands there.
+_VERB = 5
 LEVELS = ("number", "count", "measure", "money", "percent", "duration")
 
 
@@ -89,7 +91,7 @@ def _choose(line: Line) -> list[tuple[Cue, str, bool, bool]]:
     ]
     found = [each for each in found if each[0].value not in _PARTICLES or _governs(line, each[0])]
     found = [each for each in found if not _is_size(line, each[0])]
-    barring = (_is_degree, _is_speed, _is_particle)
+    barring = (_is_degree, _is_speed, _is_lead, _is_particle)
     found = [each for each in found if not any(bars(line, each[0]) for bars in barring)]
     found.sort(key=lambda each: (each[0].first, -each[0].last, not (each[2] and _is_noun(line, each[0]))))
     chosen: list[tuple[Cue, str, bool, bool]] = []
@@ -141,6 +143,14 @@ def _is_speed(line: Line, cue: Cue) -> bool:
         return False
     before = _stuck_before(line, cue.first)
     return before is None or before.quantity.kind != "duration"
+
+
+def _is_lead(line: Line, cue: Cue) -> bool:
+    """Whether "ahead of" is of a stretch of time: "0.12 seconds ahead of" is less time, "two weeks ahead of" a date."""
+    if not line.has("move.lead", cue.first, cue.last):
+        return False
+    before = _stuck_before(line, cue.first)
+    return before is not None and before.quantity.kind == "duration"
 
 
 def _is_size(line: Line, cue: Cue) -> bool:
@@ -204,6 +214,12 @@ def leads(line: Line, figure: Figure, name: str) -> Cue | None:
         }
         # "أنفقت عليها 1.8 مليار": the pronoun is what the word leads to.
         hedges |= {cue.first for cue in line.cues("move.pronominal", max(0, at - _FILLERS - 3), at)}
+        # "حصل الحزب على 31 في المئة": what was won is no level to come from.
+        hedges |= {
+            cue.first
+            for cue in line.cues("move.onto", max(0, at - _FILLERS - 3), at)
+            if line.has("move.obtained", max(0, cue.first - _VERB), cue.first)
+        }
         ends = {last: cue for last, cue in ends.items() if cue.first not in hedges}
     fillers = {
         word for cue in line.cues("move.filler", max(0, at - _FILLERS), at) for word in range(cue.first, cue.last)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.ties.levels import Levels, find_levels, is_past, levels_around
 from figurecheck.claims.ties.moves import LEVELS, alike, is_sentence, leads
-from figurecheck.claims.ties.then_and_now import find_explained
+from figurecheck.claims.ties.then_and_now import find_explained, find_pair
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -108,6 +108,10 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     if grown is not None and multiple.figure is not None and line.has("move.to", multiple.last, multiple.last + 1):
         base = levels_around(scene, line, multiple.first, grown)
         return _tie(line, multiple, base, grown) if base is not None and base in line.figures else None
+    if after is not None and line.has("multiple.back", multiple.last, multiple.last + 1):
+        # "six times as many, and just one doctor": no base stands behind the mark
+        near = range(multiple.last, min(multiple.last + 2, after.first))
+        after = None if any(line.breaks(at, at + 1) for at in near) else after
     if after is not None and _takes(line, multiple):
         if any(mark in line.stretch(line.words[multiple.last - 1].end, after.quantity.start) for mark in _HARD):
             return None  # "ten times the rate of water; at higher levels (above 3)"
@@ -124,6 +128,7 @@ def _read(scene: Scene, line: Line, multiple: _Multiple) -> Tie | None:
     if after is not None or multiple.factor < 1 or not back:
         return None
     levels = find_levels(scene, line, multiple.first, (), back=1) or _two_times(line, multiple, around)
+    levels = levels or _then_and_now(line, multiple)
     if levels is None or levels.before is levels.after:
         return None
     if any(f in line.figures and multiple.first - f.last > _CLOSE for f in (levels.after,)) and not levels.ordered:
@@ -160,6 +165,15 @@ def _two_times(line: Line, multiple: _Multiple, around: list[Figure]) -> Levels 
         for other in line.figures
     )
     return Levels(first, second, ordered=False) if timed else None
+
+
+def _then_and_now(line: Line, multiple: _Multiple) -> Levels | None:
+    """The only two levels before a multiple, where one is told as past: "had 60 inns; today it has 240, four times"."""
+    pair = find_pair(line, (), last=multiple.first)
+    if pair is None or pair.after.last > multiple.first or pair.before.first > pair.after.first:
+        return None
+    now = line.has("then.now", pair.before.last, pair.after.first)
+    return Levels(pair.before, pair.after, ordered=True) if now and multiple.factor > 1 else None
 
 
 def _points_back(line: Line, multiple: _Multiple) -> bool:

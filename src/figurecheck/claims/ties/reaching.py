@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.kin import find_kin
 from figurecheck.claims.ties.moves import LEVELS, alike, leads, list_moves
 from figurecheck.claims.ties.then_and_now import Pair, find_explained, find_pair, find_told, is_then
 
@@ -31,9 +32,7 @@ def reach(scene: Scene, group: Group, *, refers: bool) -> None:
         group: the movement.
         refers: whether it points back ("that is a rise of").
     """
-    if not group.moved and not group.noun and not group.roles:
-        _take_front(group)
-    if not group.moved and group.noun and refers and not group.roles:
+    if not group.moved and not group.roles and ((group.noun and refers) or _is_meant(group)):
         _take_direction(group)
     if not group.moved or _is_crowded(group):
         return
@@ -45,9 +44,14 @@ def reach(scene: Scene, group: Group, *, refers: bool) -> None:
         if after is not None:
             group.take("to", after)
         return
-    pair = _find(scene, group, refers=refers)
+    pair = _find(scene, group, refers=refers) or find_kin(_next(scene, group.line), group)
     if pair is None:
-        if group.noun and "by" in roles and "to" not in roles and len(roles) + len(group.notes) > 1:
+        if (
+            (group.noun or is_after(group))
+            and "by" in roles
+            and "to" not in roles
+            and len(roles) + len(group.notes) > 1
+        ):
             _reach_one(scene, group, refers=refers)
         return
     if roles.get("to", pair.after) is pair.after:
@@ -57,13 +61,16 @@ def reach(scene: Scene, group: Group, *, refers: bool) -> None:
 def _take_direction(group: Group) -> None:
     """Take the levels that a noun of movement only gives a direction: "was 74 and is 69 now, which is a rise"."""
     pair = find_pair(group.line, (), last=group.first)
-    if pair is not None and _stands_apart(group, max(pair, key=lambda figure: figure.first)):
+    last = max(pair, key=lambda figure: figure.first) if pair is not None else None
+    if pair is not None and last is not None and (_is_meant(group) or _stands_apart(group, last)):
         group.roles["from"], group.roles["to"] = pair.before, pair.after
 
 
-def _take_front(group: Group) -> None:
+def take_front(group: Group) -> None:
     """Take the percentage that an Arabic sentence opens with: "بنسبة 12% ارتفعت الصادرات"."""
     line = group.line
+    if group.moved or group.noun or not line.figures:
+        return
     first = line.figures[0]
     if line.language != "ar" or first.quantity.unit != "percent" or first.last > group.first:
         return
@@ -179,7 +186,7 @@ def _reach_one(scene: Scene, group: Group, *, refers: bool) -> None:
     if behind or line.has("move.contrast", here[-1].last if here else 0, group.first):
         return
     if len(here) == 1 and alike(here[0].quantity, by.quantity) and not is_then(line, here[0]):
-        if _is_apposed(group, here[0]):
+        if _is_apposed(group, here[0]) or _is_led_to(group, here[0]):
             group.take("to", here[0])
         return
     before = next(iter(scene.before(line, 1)), None)
@@ -188,6 +195,25 @@ def _reach_one(scene: Scene, group: Group, *, refers: bool) -> None:
     found = _sole(before, by)
     if found is not None and not is_then(before, found):
         group.take("to", found)
+
+
+def _is_led_to(group: Group, level: Figure) -> bool:
+    """Whether a level is where the movement led: "ended at 7,138 after losing 112 points, or 1.5%"."""
+    line = group.line
+    if not is_after(group) or "percent" not in group.roles or leads(line, level, "move.to") is None:
+        return False
+    return not any(line.has(name, group.last) for name in ("move.moment", "time.past", "then.day"))
+
+
+def _is_meant(group: Group) -> bool:
+    """Whether "that is" or "أي أن" opens the clause of a verb: "was 92 and is 88, meaning that the debt has grown"."""
+    line = group.line
+    return any(
+        line.breaks(cue.first - 1, cue.first)
+        and group.first - cue.last <= _NEW
+        and line.has("move.that", cue.last - 1, cue.last + 1)
+        for cue in line.cues("move.refers", 1, group.first)
+    )
 
 
 def _is_apposed(group: Group, level: Figure) -> bool:

@@ -92,6 +92,7 @@ def find_explained(line: Line, word: int, taken: Sequence[Figure]) -> Pair | Non
     first = min(pair, key=lambda figure: figure.first)
     links = [cue.last for cue in line.cues("then.link", word, first.first)]
     links += [at for at in range(max(word, 1), first.first + 1) if _is_colon(line, at)]
+    links += [cue.first for cue in line.cues("then.was", word, first.first) if _is_parted(line, cue.first - 1)]
     near = [at for at in links if first.first - at <= _LINKED.get(line.language, 3)]
     if not near or not any(_is_parted(line, at) for at in range(max(word, 1) - 1, max(near))):
         return None
@@ -110,6 +111,8 @@ def _is_anothers(line: Line, link: int, figure: Figure) -> bool:
     if line.language == "en":
         free = {at for name in ("move.filler", "then.plain", "then.head") for cue in line.cues(name, link, figure.first)
                 for at in range(cue.first, cue.last)}  # fmt: skip
+        if line.has("move.pronoun", link, link + 1) and not line.has("move.verb", link + 1, link + 2):
+            return False  # "cut its debt: it owes 3 billion, against 4"
         return any(at not in free for at in range(link, figure.first))
     if line.language != "ar" or not line.has("then.stood", link, figure.first):
         return False
