@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import years_near
+from figurecheck.claims.ties.exchange import bare_currencies
 from figurecheck.claims.ties.heat import hear, is_temperature, reading_pair
 from figurecheck.claims.ties.one_of_many import is_each
 from figurecheck.claims.ties.spelled import spelled_before, spelled_pair
@@ -262,6 +263,8 @@ def _carried_on(before: Line, line: Line) -> Iterator[Tie]:
     if len(near) != 1:
         return
     left, kind = near[0], _kind(near[0].quantity, right.quantity)
+    if kind == "money" and any(bare_currencies(line, right, 0, right.first)):
+        return  # "The dinar is worth $1.41" tells the rate, not the amount
     # A figure that the first sentence has said twice already is not said a third time.
     if kind and (kind == "money" or _system(left.quantity) != _system(right.quantity) or _is_plain(line, left, right)):
         yield _build(line, left, right, {"said", kind})

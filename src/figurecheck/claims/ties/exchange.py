@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Words between the amount and the currency that it buys one of.
 _REACH = 5
+#: Words between "is worth" and the amount.
+_MAKES = 8
 #: No currency buys this much of another: a bigger amount is no rate.
 _HIGHEST_RATE = 200_000
 _COMMA = re.compile(r"[,،;؛]\s")
@@ -32,7 +34,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     the other currency is not named); notes: "base:USD", the base currency, and "then" for a rate of another time.
     "equal", the one amount of each currency that a sentence with "at 160 yen to the euro" has; "left" and "right".
     """
-    for line in scene.lines:
+    for at, line in enumerate(scene.lines):
         if len(line.figures) > MANY or not (line.has("exchange.rate") or line.has("exchange.at") or _equates(line)):
             continue
         rates: list[tuple[Figure, str]] = []
@@ -46,7 +48,10 @@ def find(scene: Scene) -> Iterator[Tie]:
                 parts = (("rate", figure.index),)
                 yield Tie("exchange", figure.quantity.start, end, parts, frozenset({f"base:{base}", *then}))
         if len(rates) == 1:
-            yield from _reckoned(scene, line, *rates[0], units)
+            reckoned = list(_reckoned(scene, line, *rates[0], units))
+            behind = [each for each in scene.lines[at + 1 : at + 2] if each.block == line.block]
+            next_to = [*scene.before(line), *(each for each in behind if each.number == line.number + 1)]
+            yield from reckoned or _makes(scene, line, next_to, *rates[0], units)
 
 
 def _equates(line: Line) -> bool:
@@ -89,14 +94,14 @@ def _behind(line: Line, figure: Figure) -> str:
     known = line.has("exchange.rate", max(figure.first - 6, 0), figure.last + _REACH)
     if not known or (not is_currency(figure.quantity.unit) and leads(line, figure, "exchange.rate", 2) is None):
         return ""
-    return next(iter(_currencies(line, figure, figure.last, min(figure.last + _REACH, len(line.words)))), "")
+    return next(iter(bare_currencies(line, figure, figure.last, min(figure.last + _REACH, len(line.words)))), "")
 
 
 def _before(line: Line, figure: Figure) -> str:
     """The currency before the figure: "with the pound trading at $1.25", "سعر صرف الدولار 3.75 ريال"."""
     first = max(figure.first - _REACH - 1, line.floor(figure))
     # The nearest one: a rate has no other word of money between.
-    bases = list(_currencies(line, figure, first, figure.first))
+    bases = list(bare_currencies(line, figure, first, figure.first))
     if not bases or _COMMA.search(line.stretch(line.words[first].start, figure.quantity.start)):
         return ""
     led = leads(line, figure, "exchange.at", 0) or line.has("exchange.rate", max(first - 3, 0), figure.first)
@@ -104,7 +109,7 @@ def _before(line: Line, figure: Figure) -> str:
     return bases[-1] if led or equal else ""
 
 
-def _currencies(line: Line, figure: Figure, first: int, last: int) -> Iterator[str]:
+def bare_currencies(line: Line, figure: Figure, first: int, last: int) -> Iterator[str]:
     """Currencies that stand without an amount among some words, up to a comma."""
     words = lexicon((line.language,)).money
     for at in range(first, last):
@@ -133,6 +138,35 @@ def _reckoned(scene: Scene, line: Line, rate: Figure, base: str, units: list[Fig
     for left, right in pairwise(money):
         parts = (("left", left.index), ("right", right.index))
         yield Tie("equal", left.quantity.start, right.quantity.end, parts, frozenset(notes))
+
+
+def _makes(
+    scene: Scene, line: Line, next_to: list[Line], rate: Figure, base: str, units: list[Figure]
+) -> Iterator[Tie]:
+    """The one amount of each currency that a sentence with a rate, or it and one beside it, says to be worth the other.
+
+    "A pound buys 190 yen. That puts the 5,700-yen lunch at £30", "90,000 naira is worth $60, a dollar fetching 1,500".
+    """
+    if line.has("exchange.then") or not is_currency(rate.quantity.unit):
+        return
+    for lines in ([line], *([line, each] for each in next_to)):
+        money = [(each, f) for each in lines for f in each.figures
+                 if is_currency(f.quantity.unit) and f not in (rate, *units)]  # fmt: skip
+        money.sort(key=lambda place: place[1].quantity.start)
+        if {f.quantity.unit for _, f in money} != {base, rate.quantity.unit} or len(money) != 2:
+            continue
+        (start, left), (where, right) = money
+        one, other = left.quantity.per, right.quantity.per
+        said = where.has("exchange.makes", max(right.first - _MAKES, left.last if start is where else 0), right.first)
+        puts = (
+            start is where and where.has("exchange.puts", 0, left.first) and where.led_by(right, "exchange.puts_at", 0)
+        )
+        if not (said or puts) or (one and other and one != other) or where.has("exchange.then"):
+            continue
+        notes = {"money", "rate"} | ({f"on:{scene.published}"} if scene.published else set[str]())
+        parts = (("left", left.index), ("right", right.index))
+        yield Tie("equal", left.quantity.start, right.quantity.end, parts, frozenset(notes))
+        return
 
 
 def _bare(form: str) -> tuple[str, ...]:

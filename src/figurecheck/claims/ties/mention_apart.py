@@ -47,7 +47,7 @@ def _says_noun(mention: Mention) -> bool:
 
 
 def are_contrasted(one: Mention, other: Mention) -> bool:
-    """Whether two sentences tell of the two sides of a thing: the elder and the younger, wholesale and retail prices."""
+    """Whether two sentences tell of two sides of a thing: the elder and the younger, wholesale and retail prices."""
     mine, theirs = ({cue.value for cue in each.line.cues("mention.contrast")} for each in (one, other))
     if mine - theirs and theirs - mine:
         return True
