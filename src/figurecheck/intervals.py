@@ -62,6 +62,8 @@ POWER_OF_TEN = Decimal("0.10")
 PARTS_FROM = Decimal("0.5")
 #: Amounts of money and measures that miss their whole by no more than this share are rounded.
 PARTS_APART = Decimal("0.02")
+#: A rate this near to the share of all but the part is the rate of those: "186 failed, a pass rate of 85 percent".
+OTHER_SHARE = Decimal("0.02")
 #: A round total of finer parts stands for itself ± this share of its last digit's weight: sums are not cut off.
 TOTAL_ROUNDED = Decimal("0.45")
 #: How many of the shorter time the longer one holds, where a pace is carried over: working days and calendar days.

@@ -93,6 +93,15 @@ EXAMPLES = (
     silent("Police held 14 people on Monday and six on Tuesday, bringing the total to 26."),
     silent("Profit came to $3 million, including a gain of $9 million."),
     silent("يتألف المجلس من 30 عضوا، عشرون منهم منتخبون، والباقون، وهم عشرة، معينون.", language="ar"),
+    finds("She scored 24 points, 16 in the first half and 12 in the second.", "24 points", "inconsistent"),
+    finds("أحيل أحد عشر موقوفا، وأطلق سراح تسعة آخرين، من أصل سبعة عشر شخصا.", "سبعة عشر شخصا", "inconsistent",
+          language="ar"),
+    silent("There were 31 arrests in Lyon, 22 in Nantes and 12 in Nice."),
+    silent("He came home with nine medals, a gold, four silvers and four bronzes."),
+    silent("عاد الفريق بتسع ميداليات، هي ذهبيتان وثلاث فضيات وأربع برونزيات.", language="ar"),
+    silent("They took 36 medals (11 gold, eight silver, 17 bronze)."),
+    silent("The blast killed 16 and wounded 38, bringing the death toll since May to 31."),
+    silent("Some 90 million tourists visited the islands, a country of 1.4 million people."),
 )  # fmt: skip
 
 

@@ -72,6 +72,14 @@ EXAMPLES = (
     finds("ثلاثة أرباع ميزانية الجامعة من الدولة، والثلث المتبقي من الرسوم.", "ثلاثة أرباع ميزانية الجامعة",
           "inconsistent", language="ar"),
     silent("Dams supply half of the water, wells 30 percent and the desalting plants the remaining 20 percent."),
+    finds("Asked about the toll, 46 percent approved, 39 percent disapproved and 25 percent did not know.",
+          "46 percent", "inconsistent"),
+    finds("أيد القرار 56 في المئة ورفضه 38 في المئة وامتنع 16 في المئة عن الإجابة.", "56 في المئة", "inconsistent",
+          language="ar"),
+    silent("Seventy percent support wind farms and 55 percent oppose nuclear plants."),
+    silent("Sixty percent of the boys passed and 55 percent of the girls failed."),
+    silent("The survey lists three worries: prices (72%), jobs (61%) and health (37%)."),
+    silent("أيد القرار 56 في المئة ورفضه 28 في المئة وامتنع 16 في المئة عن الإجابة.", language="ar"),
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import itertools
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from figurecheck.claims.ties.dated import MANY
 from figurecheck.claims.ties.declaring import follows, is_whole, leads
 from figurecheck.claims.ties.one_of_many import is_each
 from figurecheck.model import Tie
@@ -28,14 +29,16 @@ def find(scene: Scene) -> Iterator[Tie]:
     """Yield each whole with parts that stand apart from it.
 
     Kind "parts": roles "total" and "part"; notes "exclusive" and "apart", or "slip" where one part has the wrong
-    magnitude. Kind "share": roles "part" and "whole", note "firm", for people that are some of a population.
+    magnitude. Kind "multiple": as another finder has it. Kind "share": roles "part" and "whole", note "firm", for
+    people that are some of a population.
     """
     for line in scene.lines:
-        if len(line.figures) < _PARTS:
+        if not _PARTS <= len(line.figures) <= MANY:
             continue
         yield from _out_of(line)
         yield from _slipped(line)
         yield from _of_a_people(line)
+        yield from _as_meant(line)
 
 
 def _out_of(line: Line) -> Iterator[Tie]:
@@ -93,6 +96,22 @@ def _of_a_people(line: Line) -> Iterator[Tie]:
         some = line.has("portion.citizens", part.first, part.last) and is_whole(part.quantity)
         if part is not whole and some and not is_each(line, part) and part.quantity.change is None:
             yield _tie("share", [("part", part), ("whole", whole)], "firm")
+
+
+def _as_meant(line: Line) -> Iterator[Tie]:
+    """Yield "prescribed 2.5 mg but given 250 mg, ten times the intended dose": the only two amounts of a sentence."""
+    for at, times in enumerate(line.figures):
+        factor = times.quantity.decimal
+        if times.quantity.kind != "multiplier" or not factor or follows(line, times, "multiple.meant", 1) is None:
+            continue
+        amounts = [each for each in line.figures if each.quantity.kind in ("measure", "money")]
+        if len(amounts) != _PARTS or any(each not in line.figures[:at] for each in amounts):
+            continue
+        one, other = amounts
+        plain = all(not each.quantity.per and each.quantity.change is None for each in amounts)
+        if plain and one.quantity.unit == other.quantity.unit and not is_each(line, one):
+            roles = [("base", one), ("result", other), ("factor", times)]
+            yield _tie("multiple", roles, f"times:{factor.normalize():f}", "unordered")
 
 
 def _is_people(line: Line, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.stems import meaning
@@ -19,6 +20,7 @@ from figurecheck.claims.ties.declaring import (
 )
 from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.claims.words import readings
+from figurecheck.intervals import OTHER_SHARE
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -189,7 +191,7 @@ def _share_of(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | Non
             continue
         if not is_share(figure.quantity):
             return None
-        said = is_declared(line, figure, 2) or _gives_a_rate(line, figure)
+        said = is_declared(line, figure, 2) or (_gives_a_rate(line, figure) and not _is_of_the_others(pair, figure))
         if said and not _says_otherwise(line, figure) and not _is_of_other(line, pair, figure):
             return figure
         return None
@@ -201,8 +203,21 @@ def _gives_a_rate(line: Line, share: Figure) -> bool:
     rate = leads(line, share, "portion.rate", 1)
     if rate is None:
         return False
-    gives = line.cues("portion.gives", max(rate.first - _LOOSE, line.floor(share)), rate.first)
-    return bool(gives) and not line.has("versus.plain", max(rate.first - _LOOSE, 0), rate.first)
+    first = max(rate.first - _LOOSE, line.floor(share))
+    # "205 were hired, an acceptance rate of 25 percent"
+    apposed = any(line.breaks(at - 1, at) for at in range(max(first, 1), rate.first))
+    if any(line.has(name, first, rate.first) for name in ("move.from", "move.up", "move.down", "move.to")):
+        return False  # "205 were hired, down from a rate of 35 percent"
+    return (apposed or line.has("portion.gives", first, rate.first)) and not line.has(
+        "versus.plain", max(rate.first - _LOOSE, 0), rate.first
+    )
+
+
+def _is_of_the_others(pair: Pair, share: Figure) -> bool:
+    """Whether a rate is the one of all but the part: "186 of the 1,240 failed, a pass rate of 85 percent"."""
+    part, whole = (figure.quantity.decimal or Decimal(0) for _, figure in (pair.part, pair.whole))
+    told = (share.quantity.decimal or Decimal(0)) / (100 if share.quantity.unit == "percent" else 1)
+    return whole <= 0 or abs(1 - part / whole - told) <= OTHER_SHARE
 
 
 def _share_before(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure | None:
@@ -219,8 +234,10 @@ def _share_before(line: Line, pair: Pair, figures: Sequence[Figure]) -> Figure |
 
 def _says_otherwise(line: Line, figure: Figure) -> bool:
     """Whether the words make a percent one of something else, or a movement."""
-    if follows(line, figure, "portion.other", 0) is not None:
+    if follows(line, figure, "portion.other", 0) is not None or leads(line, figure, "versus.plain", 3) is not None:
         return True
+    if line.language == "en" and leads(line, figure, "move.from", 3) is not None:
+        return True  # "205 were hired, down from a rate of 35 percent"
     return _is_moved(line, figure)
 
 
