@@ -30,6 +30,7 @@ _OPEN = re.compile(r"[(\[]")
 _AFTER = re.compile(r"[^)\],;/\n—–.]*(?:[)\],;/—–.]|$)")
 #: Words in front of the measure of a unit: "A barrel of crude, …".
 _SUBJECT = 6
+_OF_STUFF = re.compile(r"\s+of(?:\s[a-z]+){1,3}(?=\s*[,–—])")
 _WORDLESS = re.compile(r"[\s,،\-–—~≈=]*")
 
 
@@ -163,7 +164,15 @@ def _how(line: Line, left: Figure, right: Figure, gap: str, *, foreign: bool, ch
     if words <= _ASIDE + 3 and _says(line, left, right):
         return "said"
     marked = re.match(r"\s*([,،]|[—–-]{1,2})", gap)
-    if marked and _only_hedges(line, left.last, right.first) and _WORDLESS.fullmatch(_without_words(line, left, right)):
+    wordless = _WORDLESS.fullmatch(_without_words(line, left, right))
+    # "30,000 litres of diesel, roughly 7,900 gallons,".
+    stuff = _OF_STUFF.match(gap) if line.has("limit.of", left.last, left.last + 1) else None
+    if stuff is not None and wordless:
+        first = left.last + len(stuff.group().split())
+        marked = stuff if right.first > first and _only_hedges(line, first, right.first) else None
+    elif not _only_hedges(line, left.last, right.first):
+        marked = None
+    if marked and wordless:
         after = line.after(right)
         if re.match(r"\s*([,،.]|[—–-]|$)", after):
             return "apposed"
