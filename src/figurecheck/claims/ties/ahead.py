@@ -48,8 +48,10 @@ def _leads(line: Line) -> Iterator[Tie]:
     """Read "leads by seven points, on 44% to her rival's 37%": the only lead and the only two shares of a sentence."""
     leads = [figure for figure in line.figures if _is_lead(line, figure)]
     both = [figure for figure in _percents(line) if figure.quantity.range is not None]
-    if len(both) == len(_percents(line)) == len(leads) == 1 and not line.has("ahead.unlike"):
-        yield from _ends(both[0], leads[0])  # "leads her by seven points, 44% to 37%"
+    if len(both) == len(_percents(line)) == len(leads) == 1:
+        beside = 0 <= both[0].first - leads[0].last <= 1  # "leads her by seven points, 44% to 37%"
+        if beside or not line.has("ahead.unlike"):
+            yield from _ends(both[0], leads[0])
         return
     shares = _shares(line)
     if len(shares) != 2 or len(leads) != 1 or line.has("ahead.unlike"):
@@ -75,7 +77,7 @@ def _is_lead(line: Line, figure: Figure) -> bool:
         return False
     if line.has("ahead.gap", figure.last, figure.last + 2):
         return True
-    return line.led_by(figure, "ahead.by", 1) is not None and line.has("ahead.gap", 0, figure.first)
+    return line.led_by(figure, "ahead.by", 1) is not None and line.has("ahead.gap")
 
 
 def _shares(line: Line) -> list[Figure]:

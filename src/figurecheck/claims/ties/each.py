@@ -266,7 +266,7 @@ def _is_listed(x: Placed) -> bool:
     figures = x.line.figures
     at = next(at for at, other in enumerate(figures) if other is x.figure)
     for left, right in itertools.pairwise(figures[max(0, at - 1) : at + 2]):
-        bare = left.quantity.kind == "number" and right.quantity.kind in ("number", "count")
+        bare = left.quantity.kind == "number" and right.quantity.kind in ("number", "count", "measure", "money")
         if bare and len(x.line.between(left, right).split()) <= 1:
             return True
     return False

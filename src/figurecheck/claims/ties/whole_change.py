@@ -51,7 +51,7 @@ def _multiple(passage: Passage) -> Tie | None:
     if (
         pair is None
         or passage.has("multiple.subject")
-        or not (passage.has("whole.before") and passage.has("whole.now"))
+        or not (_tells_of_the_past(passage) and passage.has("whole.now"))
     ):
         return None
     low, high = pair
@@ -67,6 +67,15 @@ def _multiple(passage: Passage) -> Tie | None:
     if line.language == "ar":
         notes.add("vague")
     return _tie("multiple", (("base", base), ("result", result), ("factor", factor)), notes)
+
+
+def _tells_of_the_past(passage: Passage) -> bool:
+    dated = any(
+        figure.quantity.kind == "date" and len(figure.quantity.value or "") == len("2010")
+        for line in passage.lines
+        for figure in line.figures
+    )
+    return dated or passage.has("whole.before")
 
 
 def _yearly(passage: Passage) -> Tie | None:

@@ -55,6 +55,8 @@ def _said(passage: Passage) -> tuple[str, Placed, Placed] | None:
     if not _LEAST * high < low < high or not _is_whole_of(passage, whole, part):
         return None
     if not shares:
+        if passage.has("majority.mark") and part.line.has("whole.met") and part.line.has("whole.for_it"):
+            return "two_thirds", part, whole
         return ("most", part, whole) if _is_outright(passage) else None
     share = shares[0]
     value = share.quantity.decimal or Decimal(0)

@@ -85,14 +85,16 @@ def _each_tie(passage: Passage) -> Tie | None:
     average = is_average(one.line, one.figure) or one.line.has("whole.mean")
     if any(each.is_of_others(one, x) for x in counts):
         return None
-    if any(each.is_of_a_count(x) and x.line is not one.line for x in totals):
-        return None
     if any(x.line.has("each.mutual", x.figure.first - 1, x.figure.last + 3) for x in (one, *totals)) and not average:
         return None  # a match of two teams is one of each
     if passage.has("each.bill") and passage.has("whole.of_more"):
         return None
     if one.line.has("each.other_average"):
         return None
+    if not (average or any(x.quantity.unit for x in (one, *totals)) or _is_plainly_each(one)):
+        return None  # three counts of a sentence are seldom a product
+    if "-" in one.quantity.text and one.quantity.kind in ("count", "number"):
+        return None  # "2,3-dimethylbutane"
     people = any(x.line.has("each.people", x.figure.first, x.figure.last + 3) for x in counts) and (
         one.line.has("each.people", max(one.figure.first - 6, 0), one.figure.last + 4)
     )
@@ -116,19 +118,34 @@ def _is_one(passage: Passage, x: Placed) -> bool:
     return cue or (x.quantity.kind == "measure" and "-" in x.quantity.text and passage.has("whole.together"))
 
 
+def _is_plainly_each(x: Placed) -> bool:
+    """Whether "each" stands right at a figure: "$2,000 each", "an average of 80"."""
+    after = follows(x.line, x.figure, "each.after", 0)
+    behind = after is not None and not x.line.breaks(x.figure.last - 1, x.figure.last)
+    if behind and after is not None and any(other.first == after.last for other in x.line.figures):
+        behind = False  # "made 480 for each of the eight"
+    ahead = leads(x.line, x.figure, "each.before", 1)
+    return behind or (ahead is not None and not x.line.breaks(ahead.last - 1, x.figure.first))
+
+
 def _is_total(x: Placed, one: Placed) -> bool:
     """Whether a figure can be of all what another is of one."""
     total, share = x.quantity, one.quantity
     if total.per and not set(total.per) <= TIMES:
         return False
-    if total.change is not None or is_each(x.line, x.figure):
+    if total.change is not None or base_of(total) or _is_plainly_each(x):
         return False
     if "money" in (total.kind, share.kind) and total.unit != share.unit:
         return False
     whole = is_whole(total) and is_whole(share)
     bare = share.kind == "number" and total.kind in ("measure", "money") and is_each(one.line, one.figure)
     people = all(_counts_people(y) for y in (x, one))
-    if not (bare or (whole and people and one.quantity.per) or alike(total, share) or (whole and same_kind(noun_of(total), noun_of(share)))):
+    if not (
+        bare
+        or (whole and people and one.quantity.per)
+        or alike(total, share)
+        or (whole and same_kind(noun_of(total), noun_of(share)))
+    ):
         return False
     if follows(x.line, x.figure, "each.net", 0) or leads(x.line, x.figure, "each.not_sum", 2):
         return False

@@ -31,7 +31,7 @@ def find(scene: Scene) -> Iterator[Tie]:
     """
     known: set[frozenset[int]] | None = None
     for passage in list_passages(scene):
-        if len(passage.amounts) != _ROLES or passage.has("whole.moved") or passage.has("margin.unlike"):
+        if len(passage.amounts) != _ROLES or passage.has("whole.moved"):
             continue
         gaps = [x for x in passage.amounts if _is_gap(x)]
         if len(gaps) != 1 or gaps[0].line.has("margin.side") or not _are_rivals(passage, gaps[0]):
@@ -52,7 +52,10 @@ def _is_gap(x: Placed) -> bool:
         return False
     if x.quantity.unit in _POINTS:
         return x.line.has("whole.gap")
-    near = leads(x.line, x.figure, "whole.gap", _GAP) or follows(x.line, x.figure, "whole.gap", 1)
+    behind = follows(x.line, x.figure, "whole.gap", 1)
+    if behind is not None and x.line.breaks(x.figure.last - 1, x.figure.last):
+        behind = None  # "211 seconds, ahead of" opens another phrase
+    near = leads(x.line, x.figure, "whole.gap", _GAP) or behind
     by = leads(x.line, x.figure, "margin.by", 0) and x.line.has("margin.won", 0, x.figure.first)
     return bool(near or by)
 
@@ -60,6 +63,9 @@ def _is_gap(x: Placed) -> bool:
 def _are_rivals(passage: Passage, gap: Placed) -> bool:
     """Whether the other two figures are of one kind and the gap can lie between them."""
     one, other = passage.without(gap)
+    last = max((x.figure.last for x in (one, other) if x.line is gap.line), default=0)
+    if gap.line.has("move.contrast", last, gap.figure.first):
+        return False  # "42 to 36, while among women the lead is 11"
     quantities = (one.quantity, other.quantity)
     if any(each.change is not None or each.per or each.qualifier not in ("none", "exact") for each in quantities):
         return False
