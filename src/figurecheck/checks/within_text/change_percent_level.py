@@ -32,6 +32,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    finds("Membership of the guild shrank by 1,800 over the year, or 14 percent, leaving 20,200 on its rolls.",
+          "20,200", "inconsistent"),
     finds("The rolls of the county fell by 610 pupils this autumn. That is a decline of 4 percent, the head of the "
           "board said, and leaves them at 7,180.", "4 percent", "inconsistent"),
     finds("The gauge ended at 7,138 after shedding 121 points, or 0.85 percent.", "0.85 percent", "inconsistent"),

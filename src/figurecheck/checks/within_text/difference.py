@@ -32,6 +32,11 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    finds("The jobless rate dropped by three percentage points in a year. It was 6.1 percent in June, down from "
+          "8.1 percent.",
+          "three percentage points", "inconsistent"),
+    silent("The jobless rate dropped by three percentage points in a year. Inflation was 6.1 percent, down from "
+           "8.1 percent."),
     finds("The vase fetched $5.2 million on Tuesday, $1.6 million above its low estimate of $4.1 million.",
           "$1.6 million", "inconsistent"),
     finds("The union took 29 percent of the seats, down 14 percentage points on the last vote, when it won 38 percent.",

@@ -111,7 +111,8 @@ EXAMPLES = (
 
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each movement whose levels run against its verb, and each comparison the wrong way round."""
-    yield from _compare(case)
+    told = {frozenset(at for _, at in tie.parts) for tie in case.ties_of("change")}
+    yield from _compare(case, told)
     for movement in list_movements(case):
         notes = movement.tie.notes
         if movement.levels is None or notes & {"unordered", "mixed", "loose"}:
@@ -134,9 +135,11 @@ def check(case: Case) -> Iterator[Found]:
         )  # fmt: skip
 
 
-def _compare(case: Case) -> Iterator[Found]:
+def _compare(case: Case, told: set[frozenset[int]]) -> Iterator[Found]:
     """Yield a finding for each figure that is said to be more than another and is less."""
     for tie in case.ties_of("compared"):
+        if frozenset(at for _, at in tie.parts) in told:
+            continue  # a movement between the same two tells it
         read = read_levels(case, tie, "one", "other")
         one, other = read["one"], read["other"]
         if one.number is None or other.number is None or not all(is_clear(case, at) for _, at in tie.parts):

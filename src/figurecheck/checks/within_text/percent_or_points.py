@@ -31,6 +31,9 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "warning"
 
 EXAMPLES = (
+    finds("Turnout was eight percent lower than at the last vote: 56%, as against 64% five years ago.", "eight percent",
+          "inconsistent"),
+    silent("Turnout was eight points lower than at the last vote: 56%, as against 64% five years ago."),
     finds("The tax will increase by 1.25%, from 12% to 13.25%.", "1.25%", "inconsistent"),
     finds("ارتفعت الضريبة بنسبة 2% من 12% إلى 14%.", "2%", "inconsistent", language="ar"),
     silent("The tax will increase by 1.25 percentage points, from 12% to 13.25%."),

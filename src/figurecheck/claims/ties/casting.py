@@ -85,7 +85,9 @@ def cast(group: Group, move: Move) -> None:
                 group.roles["from"] = group.roles["to"] = figure
         elif move.than and figure.first >= move.last and "from" not in group.roles and quantity.kind in LEVELS:
             stuck = any(f.last == move.first for f in move.figures)  # "5 million above the estimate of 20 million"
-            if (stuck or not line.has("move.other", move.last, figure.last + 3)) and _is_next(move, figure):
+            if ":" in line.since(line.words[move.last - 1].end, figure):
+                plain.append(figure)  # "nine percent lower than at the last vote: 54%, as against 63%"
+            elif (stuck or not line.has("move.other", move.last, figure.last + 3)) and _is_next(move, figure):
                 group.take("from", figure)
         elif _is_amount(group, figure) or (leads(line, figure, "move.to") and _is_told_by(line, figure)):
             plain.append(figure)
@@ -355,6 +357,7 @@ def _is_side(line: Line, figure: Figure) -> bool:
     """Whether a percentage counts one side of a group: "rose to 98 million (51.6% men, 48.4% women)"."""
     return any(
         line.has(f"opposites.{group}_{side}", figure.last, figure.last + 1)
+        and any(line.has(f"opposites.{group}_{other}") for other in sides if other != side)  # not "14%, leaving 27"
         for group, sides in list_groups(line.language).items()
         for side in sides
     )

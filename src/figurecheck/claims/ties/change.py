@@ -45,6 +45,8 @@ def find(scene: Scene) -> Iterator[Tie]:
             take_front(group)
             if not ("from" in group.roles and "to" in group.roles):
                 reach(scene, group, refers=_refers(group))
+            if last is not None and _tells_levels(group, last):
+                group.roles |= last.roles
             _drop_foreign(scene, group)
             drop_other(group)
             drop_far(group)
@@ -214,6 +216,15 @@ def _is_again(group: Group, last: Group) -> bool:
     return last.direction == group.direction and group.noun and group.line.has("move.refers", 0, 1)
 
 
+def _tells_levels(group: Group, last: Group) -> bool:
+    """Whether a sentence gives the levels of the one before: "Prices fell by 2 points. They are at 7, down from 8"."""
+    near = last.line.block == group.line.block and group.line.number - last.line.number == 1
+    if not near or set(group.roles) != {"from", "to"} or set(last.roles) not in ({"by"}, {"points"}, {"percent"}):
+        return False
+    alone = len(list_moves(last.line)) == len(list_moves(group.line)) == 1
+    return alone and last.direction == group.direction and group.line.has("then.head", 0, 1)
+
+
 def _refers(group: Group) -> bool:
     """Whether a movement points back: "that is a rise of", "the increase", "أي بزيادة"."""
     line = group.line
@@ -221,6 +232,8 @@ def _refers(group: Group) -> bool:
     if group.noun and line.has("move.definite", start - 1, start) and not _turns_to(line, group.last):
         return True
     reach = 4 if group.noun else 1
+    if any(cue.last == group.first for cue in line.cues("then.so", 0, group.first)):
+        return True  # "A week before it was 45, so it grew by 3"
     timed = {cue.first for cue in line.cues("move.same_time", 0, group.first)}
     leading = [cue for cue in line.cues("move.refers", 0, group.first) if cue.first not in timed]
     if any(cue.first <= group.first and group.first - cue.last <= reach for cue in leading):
