@@ -68,7 +68,8 @@ def _slipped(line: Line) -> Iterator[Tie]:
         return
     total, parts = money[0], money[1:]
     told = line.has("parts.shared", total.last, parts[0].first) or ":" in line.between(total, parts[0])
-    if not told or line.has("each.after") or line.has("versus.plain", total.last, parts[-1].first):
+    named = any(line.has("parts.article", part.first - 1, part.first) for part in parts)
+    if not told or named or line.has("each.after") or line.has("versus.plain", total.last, parts[-1].first):
         return
     whole, numbers = total.quantity.decimal or Decimal(0), [each.quantity.decimal or Decimal(0) for each in parts]
     for at, number in enumerate(numbers):

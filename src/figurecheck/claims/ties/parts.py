@@ -220,6 +220,8 @@ def _note(total: _Total, line: Line, run: Sequence[Figure], first: int) -> str |
     whole, sides = part_company(line, run, including=bare)
     if sides and line.has("parts.on_roll") and line.has("opposites.all_ballot_1"):
         return None  # valid and void ballots come to those who voted, not to those who might have
+    if sides and not whole and any(figure.quantity.kind == "date" for figure in line.figures):
+        return None  # "72 backed the bill in May and 51 opposed it in June"
     if sides:
         return "exhaustive" if whole else "apart"
     if (
@@ -293,11 +295,14 @@ def _is_split(line: Line, total: Figure, run: Sequence[Figure]) -> bool:
 def _is_gapped(line: Line, run: Sequence[Figure]) -> bool:
     """In "260 worked underground and 220 on the surface": a later part leaves the verb out, so that none is in both."""
     places = [line.cues("parts.at", part.last, line.ceiling(part)) for part in run]
+    told = {cue.value for cues in places[1:] for cue in cues[:1]} | {cue.value for cue in places[0]}
+    if len(told - set(load_relation_words(line.language).get("parts.inside_of", ()))) > 1:
+        return False  # "60 of them on the ring road and 50 at night"
     stuck = all(cues and cues[0].first == part.last for part, cues in zip(run[1:], places[1:], strict=True))
-    told = bool(places[0]) or line.has("parts.inside", run[0].last, run[1].first)
+    placed = bool(places[0]) or line.has("parts.inside", run[0].last, run[1].first)
     joined = line.has("parts.and", run[-1].first - 1, run[-1].first) or line.language == "ar"
     near = all(other.first - one.last <= _GAP for one, other in itertools.pairwise(run))
-    return stuck and told and joined and near
+    return stuck and placed and joined and near
 
 
 @lru_cache(maxsize=4)

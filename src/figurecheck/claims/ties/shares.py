@@ -173,7 +173,9 @@ def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
         return "exclusive"  # "by 57.3 percent to 42.7 percent"
     here = [figure for figure in run if figure in line.figures]
     whole, sides = part_company(line, here) if len(here) == len(run) else (False, 0)
-    if sides and not _answers_differ(line, here):
+    if sides and _answers_differ(line, here):
+        return None
+    if sides:
         return "exhaustive" if whole and line.has("shares.exclusive") else "exclusive"
     if _is_told_off(line, here) or _is_gapped(line, here) or _ends_in_other(line, here):
         return "exclusive"
@@ -182,7 +184,15 @@ def _note(line: Line, run: Sequence[Figure], rest: Figure | None) -> str | None:
 
 def _answers_differ(line: Line, run: Sequence[Figure]) -> bool:
     """Whether sides are of other people or other things: "60 percent in the south", "dissatisfied with the price"."""
+    between = [each for each in line.figures if run[0].last <= each.first < run[-1].first]
+    moved = line.language == "ar" and any(line.has(f"move.{name}", 0, run[0].first) for name in ("up", "down"))
+    if moved or any(each.quantity.kind == "date" for each in between):
+        return True  # "In March 61 percent approved; by June 57 percent disapproved"
     for other in run[1:]:
+        opening = max((at for at in range(1, other.first + 1) if line.breaks(at - 1, at)), default=0)
+        opening = opening if opening < other.first else _clause_before(line, other)
+        if line.language == "en" and opening and line.has("shares.base", opening, other.first):
+            return True  # "; on schools, 64 percent"
         end = min(line.clause(other)[1], line.ceiling(other))
         first = [word.form for word in line.words[run[0].last : other.first]]
         if line.language == "en" and _has_own_object(line, other, end, first):
@@ -191,6 +201,12 @@ def _answers_differ(line: Line, run: Sequence[Figure]) -> bool:
         if line.language == "en" and any(cue.last < end and not _is_told(line, cue.last, end, first) for cue in bases):
             return True
     return False
+
+
+def _clause_before(line: Line, share: Figure) -> int:
+    """Where the words between the two marks before a share begin: "; on schools, 64 percent"."""
+    marks = [at for at in range(max(line.floor(share), 1), share.first) if line.breaks(at - 1, at)]
+    return marks[-1] if marks else 0
 
 
 def _has_own_object(line: Line, share: Figure, end: int, known: Sequence[str]) -> bool:
@@ -229,7 +245,7 @@ def _is_told(line: Line, at: int, end: int, known: Sequence[str]) -> bool:
     """Whether the words behind a preposition say nothing new: "of them", "with the ban" for the second time."""
     stop = stop_words(line.language)
     told = [word.form for word in line.words[at:end] if word.form not in stop]
-    return all(word in known or line.has("shares.anyone", at, end) for word in told[:2])
+    return all(word in known or line.has("shares.anyone", at, min(at + _OBJECT, end)) for word in told[:2])
 
 
 def _is_told_off(line: Line, run: Sequence[Figure]) -> bool:

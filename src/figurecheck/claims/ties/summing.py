@@ -66,6 +66,7 @@ def _brought(line: Line) -> Iterator[Tie]:
         added = [each for each in parts[1:] if _is_added(line, each)]
         near = all(other.first - one.last <= _GAP for one, other in itertools.pairwise(parts))
         fit = all(is_whole(each.quantity) and _is_amount(each.quantity) and not is_each(line, each) for each in parts)
+        fit = fit and all(alike(parts[0].quantity, each.quantity) for each in parts)
         if len(parts) < 2 or len(parts) != at or len(added) < len(parts) - 1 or not near or not fit:
             continue
         roles = (*(("part", each.index) for each in parts), ("total", total.index))
