@@ -32,6 +32,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    silent("The routes cover 36,200 miles, having been increased 10,300 miles. The number of offices has also been "
+           "increased from 770 to 990."),
     finds("The jobless rate dropped by three percentage points in a year. It was 6.1 percent in June, down from "
           "8.1 percent.",
           "three percentage points", "inconsistent"),

@@ -222,7 +222,10 @@ def _tells_levels(group: Group, last: Group) -> bool:
     if not near or set(group.roles) != {"from", "to"} or set(last.roles) not in ({"by"}, {"points"}, {"percent"}):
         return False
     alone = len(list_moves(last.line)) == len(list_moves(group.line)) == 1
-    return alone and last.direction == group.direction and group.line.has("then.head", 0, 1)
+    heads = group.line.cues("then.head", 0, 1)
+    # "The number of post offices" is another thing.
+    back = bool(heads) and not any(group.line.has("move.of", cue.last, cue.last + 1) for cue in heads)
+    return alone and last.direction == group.direction and back
 
 
 def _refers(group: Group) -> bool:
