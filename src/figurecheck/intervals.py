@@ -295,3 +295,18 @@ def said(value: Decimal, unit: Decimal, qualifier: str) -> Range:
         half = unit * _HALF
         return Range(value - half, value + half)
     return rounded(value, unit)
+
+
+def are_two_things(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers that should meet are too far apart to be of one thing, and no power of ten explains it.
+
+    >>> are_two_things(Decimal(24), Decimal(4_000_000_000)), are_two_things(Decimal(24), Decimal(24_000_000))
+    (True, False)
+
+    Args:
+        one: what the words lead to expect, above zero.
+        other: what stands there, above zero.
+    """
+    missed = max(one / other, other / one)
+    slip = Decimal(10) ** missed.log10().to_integral_value()
+    return missed > TWO_THINGS and abs(missed / slip - 1) > POWER_OF_TEN

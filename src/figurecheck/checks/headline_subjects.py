@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.checks.headlines import is_one, is_same_family, value_of, year_of
 from figurecheck.checks.ordinals import mend_ordinal
-from figurecheck.claims.stems import meaning
 from figurecheck.languages.folding import fold
 from figurecheck.languages.lexicon import known_languages
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import meaning
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.words import readings, split_words
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.words import readings, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
     from figurecheck.model import Quantity, Sentence
 
 #: A longer clause says something of its own.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from figurecheck.claims.passages import near
-from figurecheck.claims.words import readings
+from figurecheck.languages.words import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.words import is_future
+from figurecheck.languages.words import is_future
 
 if TYPE_CHECKING:
     from figurecheck.claims.passages import Passage, Place

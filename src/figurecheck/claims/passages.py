@@ -7,14 +7,14 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from figurecheck.claims.lexicon import build_lexicon
-from figurecheck.claims.words import split_words
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from figurecheck.claims.lexicon import Lexicon
     from figurecheck.claims.phrases import Cue
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
     from figurecheck.model import Document, Quantity, Sentence
     from figurecheck.reference import ReferenceTable
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.words import readings, split_words, without_pronoun
+from figurecheck.languages.words import readings, split_words, without_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
 
 
 class Cue(NamedTuple):

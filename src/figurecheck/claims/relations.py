@@ -6,8 +6,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.passages import near
-from figurecheck.claims.words import carries_pronoun, readings
 from figurecheck.intervals import ABOUT, MULTIPLE_WORD
+from figurecheck.languages.words import carries_pronoun, readings
 from figurecheck.model import Relation
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.entities import has_facts
 from figurecheck.claims.passages import REACH, near
-from figurecheck.claims.words import carries_pronoun
+from figurecheck.languages.words import carries_pronoun
 
 if TYPE_CHECKING:
     from figurecheck.claims.entities import Memory, Mention

@@ -8,19 +8,19 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.phrases import Phrasebook
-from figurecheck.claims.stems import broad_nouns, kinds_of, meaning
-from figurecheck.claims.words import split_words
 from figurecheck.languages.claim_words import list_claim_languages, load_claim_words
 from figurecheck.languages.lexicon import known_languages, lexicon
 from figurecheck.languages.source_words import CUES, load_source_words
+from figurecheck.languages.stems import broad_nouns, kinds_of, meaning
+from figurecheck.languages.words import split_words
 from figurecheck.model import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from figurecheck.claims.phrases import Cue
-    from figurecheck.claims.words import Word
     from figurecheck.languages.entries import Phrases
+    from figurecheck.languages.words import Word
     from figurecheck.model import Document, Mode, Quantity, Sentence
 
 #: Words to either side of a figure that are looked at: a bound on the work for a sentence of a million words.

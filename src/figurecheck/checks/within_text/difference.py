@@ -32,6 +32,7 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    silent("She added one more cup in May. By then the two had won five of the 13 races."),
     silent("The routes cover 36,200 miles, having been increased 10,300 miles. The number of offices has also been "
            "increased from 770 to 990."),
     finds("The jobless rate dropped by three percentage points in a year. It was 6.1 percent in June, down from "

@@ -27,7 +27,7 @@ from figurecheck.checks.findings import build_finding
 from figurecheck.checks.levels import read_levels, settle
 from figurecheck.checks.rates import multiple_holds, multiple_steps, operands
 from figurecheck.checks.telling import write_found
-from figurecheck.intervals import ABOUT, MULTIPLE_WORD, Range, plain, product, quotient
+from figurecheck.intervals import ABOUT, MULTIPLE_WORD, Range, are_two_things, plain, product, quotient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ SEVERITY: Severity = "error"
 VAGUE = Decimal(2)
 
 EXAMPLES = (
+    silent("Plans for doubling the club's present 41,000 members. 2. A fair in June."),
     finds("The brewer has halved its debt since the sale: it now owes $2.9 billion, against $4.1 billion then.",
           "$2.9 billion", "inconsistent"),
     finds("When the railway came the town had 5,000 inhabitants; today it has 20,000, six times as many, and a school.",
@@ -142,6 +143,8 @@ def _check_tie(case: Case, tie: Tie) -> Iterator[Found]:
     factor = next(Decimal(note.removeprefix("times:")) for note in tie.notes if note.startswith("times:"))
     allowed = [read_factor(each, tie.notes) for each in factors(factor, tie.notes)]
     if any(product(base.allowed, each).meets(result.allowed) for each in allowed):
+        return
+    if result.number > 0 and are_two_things(base.number * factor, result.number):
         return
     times = Range(factor, factor)
     mended = (product(Range(base.number, base.number), times), quotient(Range(result.number, result.number), times))

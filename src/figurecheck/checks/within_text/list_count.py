@@ -55,12 +55,22 @@ EXAMPLES = (
         'He named three books: "The Trial" by Kafka, "The Catcher in the Rye," by Salinger and "Candide" by Voltaire.'
     ),
     finds("Three islands – Corfu, Crete, Rhodes and Kos – were cut off.", "Three islands", "inconsistent"),
-    finds("Police named four suspects: Ivan Petrov, 34, Anna Weiss, 29, and Paul Moyer, 51.", "four suspects",
-          "inconsistent"),
-    finds("Fires broke out in Lyon, Nice and Lille, and in all four cities schools were closed.", "four cities",
-          "inconsistent"),
-    finds("يشارك في الدورة فرق ست دول هي لبنان وسوريا والأردن ومصر، وتستمر أسبوعا.", "ست دول", "inconsistent",
-          language="ar"),
+    finds(
+        "Police named four suspects: Ivan Petrov, 34, Anna Weiss, 29, and Paul Moyer, 51.",
+        "four suspects",
+        "inconsistent",
+    ),
+    finds(
+        "Fires broke out in Lyon, Nice and Lille, and in all four cities schools were closed.",
+        "four cities",
+        "inconsistent",
+    ),
+    finds(
+        "يشارك في الدورة فرق ست دول هي لبنان وسوريا والأردن ومصر، وتستمر أسبوعا.",
+        "ست دول",
+        "inconsistent",
+        language="ar",
+    ),
     finds("سوريا ولبنان والعراق هي الدول الخمس التي قاطعت الاجتماع.", "الدول الخمس", "inconsistent", language="ar"),
     silent("The service works with its partners in Canada, Australia and New Zealand as part of the Five Eyes deal."),
     silent("Writers name Anna the Elder, Maria the Younger, and Ruth as the four women who knew of it."),

@@ -31,6 +31,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    silent("The crew worked 12 hours a day, seven days a week, and laid 150 tons of steel."),
+    silent("عمل الطاقم 12 ساعة يوميا، سبعة أيام في الأسبوع.", language="ar"),
     finds("Customers paid $45 million a month for four months, $280 million in all.", "$280 million", "inconsistent"),
     finds(
         "دفع العملاء 45 مليون دولار شهريا على مدى أربعة أشهر، أي 280 مليون دولار في المجموع.",

@@ -58,8 +58,8 @@ EXAMPLES = (
     silent("A boat sank on Monday, and 146 migrants died. Of the 147 migrants aboard, a boy was the only one to live."),
     silent("غرق مركب يوم الاثنين ومات 146 مهاجرا. ومن المهاجرين الـ147 على متنه لم ينج سوى فتى واحد.", language="ar"),
     silent("Keller hit ten winners in the opening set. In all, Keller hit 23 winners, including 16 off his backhand."),
-    silent("Wholesale prices have gone up at an annual rate of 18 percent. Retail prices have gone up at an annual rate "
-           "of 10 percent."),
+    silent("Wholesale prices have gone up at an annual rate of 18 percent. Retail prices have gone up at an annual "
+           "rate of 10 percent."),
     silent("ارتفعت أسعار الجملة بمعدل سنوي قدره 18 في المئة هذا العام. وارتفعت أسعار التجزئة بمعدل سنوي قدره 10 في "
            "المئة هذا العام.", language="ar"),
     silent("These four islands share one passport. As Aruba, Saba and Nevis are small, the three islands limit "

@@ -13,12 +13,12 @@ from figurecheck.claims.series.predicates import read_predicates
 from figurecheck.claims.series.scene import Scene
 from figurecheck.claims.series.variables import index_variables
 from figurecheck.claims.series.vocabulary import load_vocabulary
-from figurecheck.claims.words import split_words
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
     from figurecheck.model import Document, Quantity, Sentence, SeriesClaim
     from figurecheck.reference import ReferenceTable
 

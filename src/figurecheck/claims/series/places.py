@@ -6,13 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.series.vocabulary import load_vocabulary
-from figurecheck.claims.words import readings, split_words
 from figurecheck.languages.folding import fold
+from figurecheck.languages.words import readings, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
     from figurecheck.reference import ReferenceTable
 
 _WORLD = "world"

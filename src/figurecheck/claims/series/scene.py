@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.series.vocabulary import key_of
-from figurecheck.claims.words import split_words
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from figurecheck.claims.series.places import Places
     from figurecheck.claims.series.variables import Names
     from figurecheck.claims.series.vocabulary import Said, Vocabulary
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
     from figurecheck.model import Sentence, SeriesPeriod
     from figurecheck.reference import ReferenceTable
 

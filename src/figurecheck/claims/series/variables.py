@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from figurecheck.claims.series.vocabulary import load_vocabulary
-from figurecheck.claims.words import split_words
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from figurecheck.reference import ReferenceTable

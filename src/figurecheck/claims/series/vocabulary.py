@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from figurecheck.claims.stems import stem, stop_words
-from figurecheck.claims.words import readings, split_words
 from figurecheck.languages.series_words import load_series_words
+from figurecheck.languages.stems import stem, stop_words
+from figurecheck.languages.words import readings, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.extent import (
@@ -17,7 +16,7 @@ from figurecheck.claims.ties.extent import (
 from figurecheck.claims.ties.moves import LEVELS, Move, alike, followed, leads
 from figurecheck.claims.ties.opposites import list_groups
 from figurecheck.claims.ties.then_and_now import led_as_then
-from figurecheck.intervals import POWER_OF_TEN, TWO_THINGS
+from figurecheck.intervals import are_two_things
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -256,9 +255,7 @@ def drop_far(group: Group) -> None:
     grown = 1 + share / 100 * (1 if group.direction == "up" else -1)
     if grown <= 0 or high / low <= 0:
         return
-    missed = max(high / low / grown, low * grown / high)
-    slip = Decimal(10) ** missed.log10().to_integral_value()
-    if missed > TWO_THINGS and abs(missed / slip - 1) > POWER_OF_TEN:
+    if are_two_things(grown, high / low):
         del group.roles["from" if here[1] else "to"]
 
 

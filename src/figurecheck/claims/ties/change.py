@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.by_year import is_by_year
 from figurecheck.claims.ties.casting import SHARES, Group, cast, drop_far, drop_other, is_short
-from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around
+from figurecheck.claims.ties.levels import Levels, find_levels, first_level_before, last_level, levels_around, part_of
 from figurecheck.claims.ties.moves import Move, is_sentence, list_moves
 from figurecheck.claims.ties.one_thing import Placed, names_own
 from figurecheck.claims.ties.reaching import reach, take_front
@@ -50,11 +50,23 @@ def find(scene: Scene) -> Iterator[Tie]:
             _drop_foreign(scene, group)
             drop_other(group)
             drop_far(group)
+            _drop_part(scene, group)
             if len(group.roles) >= 2 or (group.direction == "down" and "percent" in group.roles):
                 _note(group)
                 yield group.tie()
             if group.roles:
                 last = group
+
+
+def _drop_part(scene: Scene, group: Group) -> None:
+    """Drop two levels of another sentence that are a part and its whole: "they had won five of the 13"."""
+    before, after = group.roles.get("from"), group.roles.get("to")
+    if before is None or after is None:
+        return
+    one, other = sorted((before, after), key=lambda figure: figure.quantity.start)
+    line = next((x for x in scene.lines if x.start <= one.quantity.start and other.quantity.end <= x.end), None)
+    if line is not None and line is not group.line and part_of(line, other, [one]) is not None:
+        del group.roles["from"], group.roles["to"]
 
 
 def _drop_foreign(scene: Scene, group: Group) -> None:

@@ -7,11 +7,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from figurecheck import units
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.same_kind import same_kind
-from figurecheck.claims.words import split_words
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import meaning
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from figurecheck.claims.phrases import Cue

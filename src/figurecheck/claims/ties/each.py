@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import (
     MOST,
     TIMES,
@@ -23,7 +22,8 @@ from figurecheck.claims.ties.declaring import (
 from figurecheck.claims.ties.one_of_many import is_average, is_each, is_for_a_thing, is_of_many, is_price_of_some
 from figurecheck.claims.ties.same_kind import same_kind
 from figurecheck.claims.ties.whole_passage import Placed
-from figurecheck.claims.words import readings
+from figurecheck.languages.stems import meaning
+from figurecheck.languages.words import readings
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.stems import meaning, stop_words
 from figurecheck.claims.ties.dated import years_near
 from figurecheck.claims.ties.moves import is_sentence
+from figurecheck.languages.stems import meaning, stop_words
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY, ends_of, led_by, year_of
-from figurecheck.claims.words import readings, without_pronoun
 from figurecheck.languages.lexicon import lexicon
+from figurecheck.languages.words import readings, without_pronoun
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.moves import LEVELS, alike, followed, is_rate_aside, leads
 from figurecheck.claims.ties.one_thing import Placed, is_one_thing
 from figurecheck.claims.ties.then_and_now import are_sides, is_then
+from figurecheck.languages.stems import meaning
 
 if TYPE_CHECKING:
     from decimal import Decimal

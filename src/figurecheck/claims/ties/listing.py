@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.declaring import is_whole
-from figurecheck.claims.words import readings
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.words import readings
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import MOST, alike, follows, leads, noun_of
 from figurecheck.claims.ties.poll import is_margin
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import meaning
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.mention_apart import are_contrasted, count_other_wholes, stands_apart
 from figurecheck.claims.ties.mentioning import describe, family, meets
 from figurecheck.intervals import FAR, parse
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import meaning
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

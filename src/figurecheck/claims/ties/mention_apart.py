@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.stems import meaning, stop_words
+from figurecheck.languages.stems import meaning, stop_words
 
 if TYPE_CHECKING:
     from figurecheck.claims.ties.mentioning import Mention

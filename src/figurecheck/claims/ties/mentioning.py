@@ -6,10 +6,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.stems import broad_nouns, meaning
-from figurecheck.claims.words import split_words
 from figurecheck.intervals import Range, counted, parse
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import broad_nouns, meaning
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import base_of, follows, is_whole, leads, noun_of
 from figurecheck.claims.ties.same_kind import same_kind
-from figurecheck.claims.words import readings
+from figurecheck.languages.stems import meaning
+from figurecheck.languages.words import readings
 
 if TYPE_CHECKING:
     from figurecheck.claims.phrases import Cue

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.stems import meaning, stem, stop_words
+from figurecheck.languages.stems import meaning, stem, stop_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

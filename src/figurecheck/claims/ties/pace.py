@@ -265,6 +265,8 @@ def _at_another_pace(line: Line, figure: Figure, here: Sequence[tuple[Line, Figu
     for _, other in here:
         if other.first < figure.last or time_of(other.quantity) in (None, time_of(quantity)):
             continue
+        if quantity.kind == other.quantity.kind == "duration":
+            continue  # "12 hours a day, seven days a week"
         between = [x for _, x in here if figure.last <= x.first and x.last <= other.first]
         if between and not all(x.quantity.kind == "duration" for x in between):
             continue

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from figurecheck.claims.stems import meaning
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import meaning
 
 
 def same_kind(one: str, other: str) -> bool:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.asides import hide_asides
 from figurecheck.claims.phrases import Phrasebook
-from figurecheck.claims.words import split_words
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.words import split_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from figurecheck.claims.phrases import Cue
-    from figurecheck.claims.words import Word
+    from figurecheck.languages.words import Word
     from figurecheck.model import Document, Quantity
 
 #: Words of a sentence that are looked at on each side of its figures; keeps a sentence of a million words linear.

@@ -6,7 +6,6 @@ import itertools
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.declaring import (
     MOST,
     alike,
@@ -19,8 +18,9 @@ from figurecheck.claims.ties.declaring import (
     noun_of,
 )
 from figurecheck.claims.ties.opposites import list_groups
-from figurecheck.claims.words import readings
 from figurecheck.intervals import OTHER_SHARE
+from figurecheck.languages.stems import meaning
+from figurecheck.languages.words import readings
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from figurecheck.claims.stems import stop_words
 from figurecheck.claims.ties.declaring import MOST, follows, leads
 from figurecheck.claims.ties.opposites import list_groups, part_company
 from figurecheck.claims.ties.parts import other_words
 from figurecheck.claims.ties.share import is_share
 from figurecheck.languages.folding import fold
 from figurecheck.languages.relation_words import load_relation_words
+from figurecheck.languages.stems import stop_words
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

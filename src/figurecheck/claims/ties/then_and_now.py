@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties.moves import LEVELS, alike, followed, leads
+from figurecheck.languages.stems import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

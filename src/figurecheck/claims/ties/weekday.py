@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from figurecheck.claims.ties.dated import MANY, candidates, ends_of, is_day, read_day, year_of, years_near
 from figurecheck.claims.ties.scene import Line
-from figurecheck.claims.words import readings
 from figurecheck.languages.lexicon import lexicon
+from figurecheck.languages.words import readings
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:

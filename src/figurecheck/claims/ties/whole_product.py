@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from figurecheck import units
-from figurecheck.claims.stems import meaning
 from figurecheck.claims.ties import each, energy, incidence, pace
 from figurecheck.claims.ties.declaring import TIMES, alike, base_of, follows, is_whole, leads, matches_base, noun_of
 from figurecheck.claims.ties.one_of_many import is_average, is_each, is_of_many
 from figurecheck.claims.ties.pace import thing_of, time_of
 from figurecheck.claims.ties.same_kind import same_kind
 from figurecheck.claims.ties.whole_passage import list_passages
+from figurecheck.languages.stems import meaning
 from figurecheck.model import Tie
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _each_tie(passage: Passage) -> Tie | None:
     if not totals or not counts or len({*totals, *counts}) != _ROLES - 1:
         return None
     average = is_average(one.line, one.figure) or one.line.has("whole.mean")
-    if any(each.is_of_others(one, x) for x in counts):
+    if any(each.is_of_others(one, x) or _is_for_others(one, x) for x in counts):
         return None
     if any(x.line.has("each.mutual", x.figure.first - 1, x.figure.last + 3) for x in (one, *totals)) and not average:
         return None  # a match of two teams is one of each
@@ -100,6 +100,19 @@ def _each_tie(passage: Passage) -> Tie | None:
     )
     notes = {name for name, holds in (("average", average), ("capita", people and not average)) if holds}
     return _tie("each", [("each", one), *(("total", x) for x in totals), *(("count", x) for x in counts)], notes)
+
+
+def _is_for_others(one: Placed, x: Placed) -> bool:
+    """Whether the words name what a figure is for each of, and the count is of others: "eight for each graduate"."""
+    line, noun = one.line, noun_of(x.quantity)
+    cues = line.cues("whole.each", one.figure.last, one.figure.last + 3)
+    if not cues or not noun:
+        return False
+    last = cues[0].last
+    named = line.words[last : last + 3]
+    if not named or last in line.taken or line.breaks(last - 1, last) or named[0].form in ("of", "one", "من"):
+        return False
+    return noun not in {meaning(word.form, line.language) or word.form for word in named}
 
 
 def _is_one(passage: Passage, x: Placed) -> bool:

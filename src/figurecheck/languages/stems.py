@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from figurecheck.claims.words import readings, without_pronoun
 from figurecheck.languages.folding import fold
 from figurecheck.languages.source_words import load_source_words
+from figurecheck.languages.words import readings, without_pronoun
 
 _ENDINGS = ("ات", "ون", "ين", "ان", "يه", "تين", "ه", "ي", "ا", "ت")
 _WEAK = str.maketrans("", "", "اويء")
