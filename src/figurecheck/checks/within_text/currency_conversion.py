@@ -53,6 +53,8 @@ EXAMPLES = (
     silent("Exports reached 130 billion euros ($138 billion) in 2016. That's 1.7 billion euros, or 1.3 percent, above "
            "the year before."),
     silent("The club paid 90 million pesos ($5 million) for him. ($1 = 18.0000 pesos)"),
+    silent("The yard won an order worth 430 million zloty. At a fixing of 4.30 zloty to the euro, that is about 100 "
+           "million euros."),
     silent("At 150 yen to the euro, the 6,000-yen ticket costs a visitor 40 euros."),
     silent("The maker earned 5 billion yen and will invest $10 million. The dollar traded at 145 yen on Friday."),
     silent("دفع 300 يورو، أي ما يعادل 3240 درهما مغربيا، وسعر صرف اليورو 10.8 دراهم.", language="ar"),
@@ -65,7 +67,11 @@ EXAMPLES = (
 
 def check(case: Case) -> Iterator[Found]:
     """Yield a finding for each amount that its other currency doesn't fit."""
-    told = [tie for tie in case.ties_of("equal") if "money" in tie.notes and "then" not in tie.notes]
+    rates = {index for tie in case.ties_of("exchange") for _, index in tie.parts}
+    told = [
+        tie for tie in case.ties_of("equal")
+        if "money" in tie.notes and "then" not in tie.notes and rates.isdisjoint(index for _, index in tie.parts)
+    ]  # fmt: skip
     pairs = {tie.parts: tie for tie in sorted(told, key=lambda tie: "rate" not in tie.notes)}
     free: list[Tie] = []
     for tie in pairs.values():

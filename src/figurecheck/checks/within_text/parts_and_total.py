@@ -36,6 +36,8 @@ SINCE = "0.1.0"
 SEVERITY: Severity = "error"
 
 EXAMPLES = (
+    silent("Worth 80 million euros in all, the plan gives 40 million to roads, 25 million to rail and the remaining 15 "
+           "million to the port."),
     finds(
         "Police arrested 37 people, 25 of them in the port and the remaining 15 in the old town.",
         "37 people", "inconsistent",
@@ -120,13 +122,24 @@ def check(case: Case) -> Iterator[Found]:
             yield found
 
 
+def _is_one_more_part(case: Case, tie: Tie, whole: int) -> bool:
+    """Whether what looks like the total is a part as well: "90 million, 40 for roads, 35 for rail, the other 15"."""
+    figures = [whole, *tie.all("part")]
+    values = [case.quantities[each].decimal for each in figures]
+    ahead = [
+        x for x in case.quantities[max(0, min(figures) - 3) : min(figures)] if x.unit == case.quantities[whole].unit
+    ]
+    total = sum((value for value in values if value is not None), Decimal(0))
+    return None not in values and total > 0 and any(x.decimal == total for x in ahead)
+
+
 def _weigh_parts(case: Case, tie: Tie) -> Found | None:
     whole = tie.get("total")
     if whole is None:
         return None
     terms = [_read_part(case, figure, whole) for figure in (whole, *tie.all("part"))]
     known = [term for term in terms if term is not None]
-    if len(known) != len(terms):
+    if len(known) != len(terms) or _is_one_more_part(case, tie, whole):
         return None
     if "exhaustive" in tie.notes:
         known = _settle(case, known)
