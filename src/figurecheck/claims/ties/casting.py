@@ -250,7 +250,8 @@ def drop_far(group: Group) -> None:
     low, high, share = before.quantity.decimal, after.quantity.decimal, percent.quantity.decimal
     line = group.line
     here = [line.start <= level.quantity.start < line.end for level in (before, after)]
-    if all(here) or not low or not high or share is None:
+    alike_nouns = before.quantity.noun == after.quantity.noun
+    if (all(here) and alike_nouns) or not low or not high or share is None:
         return
     grown = 1 + share / 100 * (1 if group.direction == "up" else -1)
     if grown <= 0 or high / low <= 0:

@@ -91,6 +91,8 @@ def _each_tie(passage: Passage) -> Tie | None:
         return None
     if one.line.has("each.other_average"):
         return None
+    if one.quantity.kind == "money" and not average and passage.has("whole.prices"):
+        return None  # a list of prices: one room for so much, a flat of three for so much
     if not (average or any(x.quantity.unit for x in (one, *totals)) or _is_plainly_each(one)):
         return None  # three counts of a sentence are seldom a product
     if "-" in one.quantity.text and one.quantity.kind in ("count", "number"):
