@@ -211,7 +211,8 @@ def balance_steps(case: Case, balance: Balance) -> tuple[Step, ...]:
     expression = _write(balance, [plain(term.number) for term in balance.terms])
     if shown.scale != 1:
         expression = f"({expression}) * {_factor(back)}"
-    endless = any(-int(term.number.as_tuple().exponent) > _DECIMALS for term in balance.terms)
+    numbers = [back, *(term.number for term in balance.terms)]
+    endless = any(-int(number.as_tuple().exponent) > _DECIMALS for number in numbers)
     if "/" in expression or endless:
         places = max(0, 1 - int((shown.place * back).adjusted()))
         expression = f"round({expression}, {places})"

@@ -184,13 +184,12 @@ def suggest(quantity: Quantity, fact: Fact, words: MessageWords) -> str | None:
     return words.fill("suggestions", "value", value=_in_place(quantity, fact, magnitudes) or say_value(fact, words))
 
 
-def _quote(fact: Fact, words: MessageWords) -> str:
-    """The source's own wording, or the value where the reader writes another language."""
-    written = words.fill("suggestions", "wording", verbatim=fact.verbatim)
+def _quote(fact: Fact, words: MessageWords) -> str | None:
+    """The source's own wording; none for a reader of another language: a band for "a few" is not what was said."""
     # told by their letters: "write" and "اكتب" are each in the reader's own
     ours = words.fill("suggestions", "wording", verbatim="")
     foreign = bool(_LATIN.search(fact.verbatim)) != bool(_LATIN.search(ours))
-    return words.fill("suggestions", "value", value=say_value(fact, words)) if foreign else written
+    return None if foreign else words.fill("suggestions", "wording", verbatim=fact.verbatim)
 
 
 def _in_place(quantity: Quantity, fact: Fact, magnitudes: dict[str, Decimal]) -> str | None:
