@@ -64,12 +64,14 @@ class Balance(NamedTuple):
         whole: the product or the sum.
         operands: at least two.
         shown: the figure that the finding reckons out; the whole, or one of the operands.
+        mean_of: how many operands the whole is printed as the mean of; one where it is their sum.
     """
 
     kind: Literal["product", "sum"]
     whole: Term
     operands: tuple[Term, ...]
     shown: int
+    mean_of: int = 1
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -199,7 +201,8 @@ def write_formula(balance: Balance) -> str:
     join, part = _SIGNS[balance.kind]
     texts = [term.text for term in balance.operands]
     if balance.shown == 0:
-        return join.join(texts)
+        total = join.join(texts)
+        return f"({total}) ÷ {balance.mean_of}" if balance.mean_of > 1 else total
     others = [text for at, text in enumerate(texts, 1) if at != balance.shown]
     return part.join([balance.whole.text, *others])
 

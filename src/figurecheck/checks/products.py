@@ -112,7 +112,7 @@ def _read_items(case: Case, one: int, items: Sequence[int]) -> list[Balance]:
     whole = mean._replace(
         number=mean.number * many, allowed=mean.allowed.scaled(many), place=mean.place * many, scale=mean.scale * many
     )
-    return [Balance("sum", whole, tuple(part for part in parts if part is not None), 0)]
+    return [Balance("sum", whole, tuple(part for part in parts if part is not None), 0, len(items))]
 
 
 def read_incidence(case: Case, tie: Tie) -> list[Balance]:
